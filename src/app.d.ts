@@ -1,0 +1,17 @@
+import type { Atlas } from './lib/server/atlas';
+import type { Language } from './lib/language';
+
+declare global {
+	namespace App {
+		interface Locals {
+			atlas: Atlas;
+			language: Language;
+		}
+		interface Error {
+			message: string;
+			requestId?: string;
+		}
+	}
+}
+
+export {};

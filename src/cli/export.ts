@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { fileFormats } from '../lib/publish/links';
+import { openOperator } from './operator';
+import { UsageError } from './usage';
+
+/** `atlas export <figure slug or view query> --format F -o FILE` */
+export async function exportFile(args: string[]): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: { format: { type: 'string', short: 'f' }, output: { type: 'string', short: 'o' } }
+	});
+	const [what] = positionals;
+	const { format, output } = values;
+	if (!what || !output) throw new UsageError('export takes a figure and -o FILE.');
+	if (!format || !(fileFormats as readonly string[]).includes(format))
+		throw new UsageError(`--format is one of ${fileFormats.join(', ')}.`);
+	const { slug, query } = readTarget(what);
+	const operator = await openOperator();
+	try {
+		const { status, body } = await operator.ask(`/figures/${slug}.${format}${query}`);
+		if (status !== 200) {
+			console.error(new TextDecoder().decode(body));
+			return status === 404 ? 2 : 1;
+		}
+		if (output === '-') process.stdout.write(body);
+		else await writeFile(output, body);
+		return 0;
+	} finally {
+		await operator.close();
+	}
+}
+
+/** `private-investment?region=USA`, or a bare query on the first figure: `region=USA&show=growth`. */
+function readTarget(what: string): { slug: string; query: string } {
+	const [head = '', ...rest] = what.replace(/^\/?figures\//, '').split('?');
+	if (head.includes('=')) return { slug: 'private-investment', query: `?${head}` };
+	return { slug: encodeURIComponent(head), query: rest.length > 0 ? `?${rest.join('?')}` : '' };
+}

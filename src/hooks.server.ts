@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { building } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { startAtlas } from './lib/server/runtime';
+import { log } from './lib/server/log';
+import { themes } from './lib/view/view';
+
+export const init: ServerInit = async () => {
+	if (!building) await startAtlas();
+};
+
+const everywhere = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'strict-origin-when-cross-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+	'cross-origin-opener-policy': 'same-origin'
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const requestId = randomUUID();
+	const started = performance.now();
+	event.locals.atlas = await startAtlas();
+	const isEmbed = event.route.id?.startsWith('/embed') ?? false;
+	const asked = event.url.searchParams;
+	event.locals.language =
+		event.params.language === 'ko' || (isEmbed && asked.get('lang') === 'ko') ? 'ko' : 'en';
+	const theme = asked.get('theme') ?? '';
+	const html = {
+		lang: event.locals.language,
+		theme: (themes as readonly string[]).includes(theme) ? theme : 'auto'
+	};
+
+	const response = await resolve(event, {
+		transformPageChunk: ({ html: chunk }) =>
+			chunk.replace('%lang%', html.lang).replace('%theme%', html.theme),
+		preload: ({ type }) => type === 'js' || type === 'css'
+	});
+	for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);
+	response.headers.set('x-request-id', requestId);
+	const type = response.headers.get('content-type') ?? '';
+	if (type.startsWith('text/html')) shapePage(response, isEmbed);
+	log.debug({
+		requestId,
+		method: event.request.method,
+		path: event.url.pathname,
+		status: response.status,
+		ms: Math.round(performance.now() - started)
+	});
+	return response;
+};
+
+/** Pages are revalidated: they may come to speak of a newer edition. Only embeds may be framed by others. */
+function shapePage(response: Response, isEmbed: boolean) {
+	const { headers } = response;
+	headers.set('content-type', 'text/html; charset=utf-8');
+	if (!headers.has('cache-control')) headers.set('cache-control', 'public, no-cache');
+	const etag = headers.get('etag');
+	// The same page is sent in several codings, for which a strong tag would promise equal bytes.
+	if (etag && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`);
+	const policy = headers.get('content-security-policy');
+	const ancestors = `frame-ancestors ${isEmbed ? '*' : "'self'"}`;
+	headers.set('content-security-policy', policy ? `${policy}; ${ancestors}` : ancestors);
+}
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	const requestId = randomUUID();
+	if (status >= 500)
+		log.error({
+			requestId,
+			path: event.url.pathname,
+			error: (error as Error)?.message,
+			stack: (error as Error)?.stack
+		});
+	return { message, requestId };
+};

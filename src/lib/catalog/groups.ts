@@ -1,0 +1,26 @@
+import type { Catalog } from './catalog';
+
+const eu =
+	'AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE';
+const g7 = 'CAN DEU FRA GBR ITA JPN USA';
+// Asia as the United Nations Statistics Division draws it (M49, region 142), with Taiwan.
+const asia =
+	'AFG ARE ARM AZE BGD BHR BRN BTN CHN CYP GEO HKG IDN IND IRN IRQ ISR JOR JPN KAZ KGZ KHM KOR KWT LAO LBN LKA MAC MDV MMR MNG MYS NPL OMN PAK PHL PRK PSE QAT SAU SGP SYR THA TJK TKM TLS TUR TWN UZB VNM YEM';
+
+const lists: Record<string, string[]> = {
+	'@eu': eu.split(' '),
+	'@g7': g7.split(' '),
+	'@asia': asia.split(' ')
+};
+
+/** The groups by which regions are chosen together. */
+export const regionGroups = ['@countries', '@us-states', ...Object.keys(lists)];
+
+/** The codes of a group, or undefined where there is no such group. */
+export function groupMembers(catalog: Catalog, group: string): string[] | undefined {
+	const ofKind = (kind: string) =>
+		catalog.regions.filter((region) => region.kind === kind).map((region) => region.code);
+	if (group === '@countries') return ofKind('country');
+	if (group === '@us-states') return ofKind('state');
+	return lists[group];
+}

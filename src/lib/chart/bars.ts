@@ -1,0 +1,185 @@
+import { scaleLinear } from 'd3-scale';
+import { textWidth, ellipsize } from '../format/text';
+import type { Frame, Row } from '../frame/frame';
+import { valueAxis, yearAxis, type Tick, type YearAxis } from './axis';
+import { rolesOf, type Role } from './colour';
+import { endValue, round, type PlotOptions } from './line';
+import { type as sizes } from './tokens';
+
+export interface Bar {
+	row: number;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	/** The series' colour, or the direction of a change. */
+	role: Role | 'rise' | 'fall';
+	/** The value beside or above the bar; null where there is no room. */
+	label: string | null;
+	labelX: number;
+	labelY: number;
+	year: number;
+	name: string;
+}
+
+export interface ColumnPlot {
+	kind: 'column';
+	width: number;
+	height: number;
+	left: number;
+	right: number;
+	valueTicks: Tick[];
+	foot: number;
+	years: YearAxis;
+	bars: Bar[];
+	/** Years whose label stands above the axis because a column hangs below it. */
+	raised: number[];
+	/** Names of the series, where there are several. */
+	legend: { name: string; role: Role; x: number }[];
+}
+
+export interface BarPlot {
+	kind: 'bar';
+	width: number;
+	height: number;
+	/** Where the bars start. */
+	left: number;
+	bars: Bar[];
+	/** Rows named without a bar: their value is missing. */
+	empty: { name: string; y: number; row: number }[];
+	year: number | null;
+}
+
+const isSigned = (frame: Frame) => frame.view.show === 'growth' || frame.view.show === 'change';
+
+/** Lays out a frame as columns over years; changes diverge from zero in two hues. */
+export function layoutColumn(frame: Frame, { width, height }: PlotOptions): ColumnPlot {
+	const roles = rolesOf(frame);
+	const several = frame.series.length > 1;
+	const top = several ? 48 : 30;
+	const bottom = height - 30;
+	const signed = isSigned(frame);
+	const y = valueAxis({
+		values: frame.rows.flatMap(({ value }) => (value === null ? [] : [value])),
+		scale: 'linear',
+		range: [bottom, top],
+		unit: frame.unit,
+		language: frame.language,
+		signed
+	});
+	const years = yearAxis(frame.years[0] ?? 0, frame.years.at(-1) ?? 0, [several ? 0 : 56, width]);
+	const inner = years.band * 0.74;
+	const each = inner / frame.series.length;
+
+	const bars = frame.series.flatMap((series, position) =>
+		series.rows.flatMap((index): Bar[] => {
+			const { value, year } = frame.rows[index] as Row;
+			if (value === null) return [];
+			const at = y.position(value);
+			const label = endValue(frame, index);
+			const room = textWidth(label, sizes.tick, 400) <= each + years.band * 0.24;
+			const x = years.position(year) - inner / 2 + position * each;
+			return [
+				{
+					row: index,
+					x: round(x),
+					y: round(Math.min(at, y.foot)),
+					width: round(Math.max(1, each - (several ? 1 : 0))),
+					height: round(Math.abs(at - y.foot)),
+					role: signed && !several ? (value < 0 ? 'fall' : 'rise') : (roles[position] as Role),
+					label: room ? label : null,
+					labelX: round(x + each / 2),
+					labelY: round(value < 0 ? at + 17 : at - 7),
+					year,
+					name: series.name
+				}
+			];
+		})
+	);
+	let x = 0;
+	const legend = several
+		? frame.series.map(({ name }, position) => {
+				const entry = { name, role: roles[position] as Role, x };
+				x += textWidth(name, sizes.label, 600) + 34;
+				return entry;
+			})
+		: [];
+	const raised = frame.rows.flatMap(({ value, year }) =>
+		value !== null && value < 0 ? [year] : []
+	);
+	return {
+		kind: 'column',
+		width,
+		height,
+		left: 0,
+		right: width,
+		valueTicks: y.ticks,
+		foot: y.foot,
+		years,
+		bars,
+		raised: [...new Set(raised)],
+		legend
+	};
+}
+
+const ROW = 28;
+
+/** The height that ranked bars need for all of their rows. */
+export const barHeight = (frame: Frame) => Math.max(1, frame.rows.length) * ROW + 8;
+
+/** Lays out the values of one year as ranked bars, missing ones last and without a bar. */
+export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
+	const roles = rolesOf(frame);
+	const entries = frame.series
+		.flatMap((series, position) => {
+			const row = series.rows.at(-1);
+			if (row === undefined) return [];
+			const value = frame.rows[row]?.value ?? null;
+			return [{ name: series.name, role: roles[position] as Role, row, value }];
+		})
+		.sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
+	const nameRoom = Math.min(
+		width * 0.36,
+		Math.max(0, ...entries.map(({ name }) => textWidth(name, sizes.label, 600))) + 12
+	);
+	const valueRoom =
+		Math.max(0, ...entries.map(({ row }) => textWidth(endValue(frame, row), sizes.label))) + 10;
+	const values = entries.flatMap(({ value }) => (value === null ? [] : [value]));
+	const low = Math.min(0, ...values);
+	const left = nameRoom + (low < 0 ? valueRoom : 0);
+	const x = scaleLinear([low, Math.max(0, ...values) || 1], [left, width - valueRoom]);
+
+	const bars: Bar[] = [];
+	const empty: BarPlot['empty'] = [];
+	entries.forEach(({ name, role, row, value }, position) => {
+		const y = 4 + position * ROW;
+		const shown = ellipsize(name, nameRoom - 12, sizes.label, 600);
+		if (value === null) {
+			empty.push({ name: shown, y: y + ROW / 2, row });
+			return;
+		}
+		const end = x(value);
+		bars.push({
+			row,
+			x: round(Math.min(end, x(0))),
+			y: y + 4,
+			width: round(Math.max(1, Math.abs(end - x(0)))),
+			height: ROW - 8,
+			role: isSigned(frame) ? (value < 0 ? 'fall' : 'rise') : role,
+			label: endValue(frame, row),
+			labelX: round(value < 0 ? end - 6 : end + 6),
+			labelY: y + ROW / 2,
+			year: frame.rows[row]?.year ?? 0,
+			name: shown
+		});
+	});
+	return {
+		kind: 'bar',
+		width,
+		height: entries.length * ROW + 8,
+		left: round(nameRoom),
+		bars,
+		empty,
+		year: frame.years.at(-1) ?? null
+	};
+}

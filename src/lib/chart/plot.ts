@@ -1,0 +1,41 @@
+import type { Frame } from '../frame/frame';
+import { barHeight, layoutBar, layoutColumn, type BarPlot, type ColumnPlot } from './bars';
+import { layoutLine, type LinePlot, type PlotOptions } from './line';
+
+export type Plot = LinePlot | ColumnPlot | BarPlot;
+
+/** The kind that is drawn: one time point turns a line into bars; null where a table says it better. */
+export function drawnKind({ view, years }: Frame): Plot['kind'] | null {
+	if (years.length === 0 || view.chart === 'table') return null;
+	if (view.chart === 'line' && years.length === 1) return 'bar';
+	return view.chart;
+}
+
+/** The height of a plot of this width. */
+export function plotHeight(frame: Frame, width: number): number {
+	if (drawnKind(frame) === 'bar') return barHeight(frame);
+	return width < 480 ? 320 : width < 800 ? 380 : 460;
+}
+
+/** Lays out a frame: pure arithmetic, the same in the server, the browser and the file. */
+export function layoutPlot(frame: Frame, options: PlotOptions): Plot | null {
+	switch (drawnKind(frame)) {
+		case 'line':
+			return layoutLine(frame, options);
+		case 'column':
+			return layoutColumn(frame, options);
+		case 'bar':
+			return layoutBar(frame, options);
+		default:
+			return null;
+	}
+}
+
+/** The rows that a plot draws, in the frame's order: the same as the table's and the file's with a value. */
+export function plottedRows(plot: Plot): number[] {
+	const rows =
+		plot.kind === 'line'
+			? plot.lines.flatMap((line) => line.points.map((point) => point.row))
+			: plot.bars.map((bar) => bar.row);
+	return rows.sort((a, b) => a - b);
+}

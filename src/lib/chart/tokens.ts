@@ -1,0 +1,108 @@
+/** The colours of one theme. Marks reach 3:1 on the background, text 4.5:1: a test asserts both. */
+export interface Palette {
+	background: string;
+	surface: string;
+	ink: string;
+	muted: string;
+	grid: string;
+	axis: string;
+	/** Lines and text of series without a hue of their own. */
+	context: string;
+	contextText: string;
+	/** Six hues for marks, and the inks in which the same series is named. */
+	series: string[];
+	seriesText: string[];
+	/** Growth: one hue up, another down. */
+	rise: string;
+	fall: string;
+	fallText: string;
+	accent: string;
+	warning: string;
+}
+
+export const light: Palette = {
+	background: '#ffffff',
+	surface: '#f4f6f8',
+	ink: '#12181f',
+	muted: '#56616c',
+	grid: '#e3e7eb',
+	axis: '#8a949e',
+	context: '#8d979f',
+	contextText: '#5b666f',
+	series: ['#3346c1', '#e2761a', '#3c9f96', '#ab6ff7', '#735b00', '#8d006a'],
+	seriesText: ['#3346c1', '#ad4d05', '#21766e', '#8340d8', '#735b00', '#8d006a'],
+	rise: '#3346c1',
+	fall: '#e2761a',
+	fallText: '#ad4d05',
+	accent: '#3346c1',
+	warning: '#a8480a'
+};
+
+export const dark: Palette = {
+	background: '#11161c',
+	surface: '#1a212a',
+	ink: '#f2f5f8',
+	muted: '#a3afbb',
+	grid: '#2a333d',
+	axis: '#6d7883',
+	context: '#76828d',
+	contextText: '#9aa6b1',
+	series: ['#51b2fd', '#ab6b16', '#00f2c3', '#915ce5', '#fdbc24', '#f55e9b'],
+	seriesText: ['#51b2fd', '#d98f35', '#00f2c3', '#ad85f0', '#fdbc24', '#f77fb0'],
+	rise: '#51b2fd',
+	fall: '#ab6b16',
+	fallText: '#d98f35',
+	accent: '#51b2fd',
+	warning: '#e9a04c'
+};
+
+const names = (palette: Palette): [string, string][] =>
+	Object.entries(palette).flatMap(([name, value]): [string, string][] => {
+		const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+		return Array.isArray(value)
+			? value.map((colour, index): [string, string] => [`${kebab}-${index}`, colour])
+			: [[kebab, value as string]];
+	});
+
+const declarations = (palette: Palette, indent: string) =>
+	names(palette)
+		.map(([name, colour]) => `${indent}--${name}: ${colour};`)
+		.join('\n');
+
+/** The palette as references to the CSS variables of `themeCss`, for charts on pages. */
+export const variables: Palette = Object.fromEntries(
+	Object.entries(light).map(([name, value]) => {
+		const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+		return [
+			name,
+			Array.isArray(value) ? value.map((_, i) => `var(--${kebab}-${i})`) : `var(--${kebab})`
+		];
+	})
+) as unknown as Palette;
+
+/** Both themes as CSS variables: `src/lib/ui/theme.css` is this text, and a test keeps it so. */
+export function themeCss(): string {
+	return `:root {
+	color-scheme: light;
+${declarations(light, '\t')}
+}
+
+@media (prefers-color-scheme: dark) {
+	:root:not([data-theme='light']) {
+		color-scheme: dark;
+${declarations(dark, '\t\t')}
+	}
+}
+
+:root[data-theme='dark'] {
+	color-scheme: dark;
+${declarations(dark, '\t')}
+}
+`;
+}
+
+/** Sizes of type in pixels; nothing in a figure is smaller than the smallest. */
+export const type = { title: 22, annotation: 18, label: 14, tick: 13, small: 12 };
+
+export const fontFamily =
+	"'Atlas Sans', Pretendard, 'Apple SD Gothic Neo', 'Noto Sans KR', sans-serif";

@@ -1,0 +1,43 @@
+/** A sentence computed from a frame by a rule, with the rows that it cites. */
+export interface Finding {
+	rule:
+		| 'largest-fall'
+		| 'largest-rise'
+		| 'latest-change'
+		| 'first-fall'
+		| 'record'
+		| 'share'
+		| 'revision';
+	/** The whole sentence, saying so where it leans on a first print. */
+	text: string;
+	/** The sentence as a title. */
+	headline: string;
+	/** Indices into the frame's rows. */
+	rows: number[];
+	values: Record<string, number>;
+	/** The higher, the more a reader wants it as the title. */
+	significance: number;
+	/** The step from one row to another that a chart can point at. */
+	change: Change | null;
+}
+
+/** The step of a series from one year to the next. */
+export interface Change {
+	series: number;
+	/** Indices into the frame's rows; `from` is null where only the change itself is shown. */
+	from: number | null;
+	to: number;
+	year: number;
+	percent: number;
+	/** The step below which the digits of `percent` say nothing. */
+	precision: number | null;
+}
+
+/**
+ * The change that a chart points at: that of the strongest finding which has one. Where the story is a
+ * revision, an arrow along one edition's line would tell another.
+ */
+export const annotated = (found: Finding[]): Change | null =>
+	found[0]?.rule === 'revision'
+		? null
+		: (found.find(({ change }) => change !== null)?.change ?? null);

@@ -1,0 +1,40 @@
+import type { Language } from '../language';
+
+/** "2013–2025" or "2022"; in Korean "2013–2025년". */
+export function formatSpan(from: number, to: number, language: Language): string {
+	const years = from === to ? `${from}` : `${from}–${to}`;
+	return language === 'ko' ? `${years}년` : years;
+}
+
+/** "2021, 2022 and 2024"; runs of three or more are joined: "2013–2020 and 2023". */
+export function formatYears(years: number[], language: Language): string {
+	const runs: [number, number][] = [];
+	for (const year of [...years].sort((a, b) => a - b)) {
+		const last = runs.at(-1);
+		if (last && last[1] === year - 1) last[1] = year;
+		else runs.push([year, year]);
+	}
+	const parts = runs.flatMap(([from, to]) =>
+		to - from === 1 ? [`${from}`, `${to}`] : [from === to ? `${from}` : `${from}–${to}`]
+	);
+	return joined(parts, language) + (language === 'ko' ? '년' : '');
+}
+
+/** A list in words: "a, b and c", in Korean "a, b, c". */
+export function joined(parts: string[], language: Language): string {
+	if (language === 'ko' || parts.length < 2) return parts.join(', ');
+	return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+const months =
+	'January February March April May June July August September October November December'.split(
+		' '
+	);
+
+/** A publication date known to the month or the day: "April 2023", "3 April 2023", "2023년 4월". */
+export function formatDate(date: string, language: Language): string {
+	const [year, month, day] = date.split('-').map(Number);
+	if (!month) return language === 'ko' ? `${year}년` : `${year}`;
+	if (language === 'ko') return `${year}년 ${month}월${day ? ` ${day}일` : ''}`;
+	return `${day ? `${day} ` : ''}${months[month - 1]} ${year}`;
+}

@@ -1,0 +1,229 @@
+import { max, min } from 'd3-array';
+import { completeRun, meaningOf, regionName, type Catalog, type Edition } from '../catalog/catalog';
+import type { Resolved, SeriesRequest } from '../view/resolve';
+import type { Frame, FrameEdition, FrameSeries, Missing, Revision, Row, Source } from './frame';
+import { explainMissing } from './missing';
+import type { Observation } from './observation';
+import { revisionsBetween } from './revisions';
+import { transform, transformedUnit, type Outcome, type Point, type Series } from './transform';
+
+/** One requested line with everything that its edition states of it. */
+interface Line {
+	request: SeriesRequest;
+	series: Series;
+	whole: Series;
+}
+
+const isPoint = (outcome: Outcome): outcome is Point => 'value' in outcome;
+
+/**
+ * Answers a resolved view from the observations that `needs` asked for: tidy rows, what is missing and
+ * why, units, sources. The shown years are those of the view; open ends reach as far as a shown series
+ * has values. Values are not rounded.
+ */
+export function build(resolved: Resolved, observations: Observation[], catalog: Catalog): Frame {
+	const { view, measure } = resolved;
+	const lines = arrange(resolved, observations);
+	const span = shownSpan(view.time, lines);
+	const years = span ? range(span[0], span[1]) : [];
+	const base = view.show === 'index' ? baseYear(view.base, years, lines) : null;
+	const unit = transformedUnit(view.show, resolved.unit, base);
+
+	const outcomes = lines.map(({ series, whole }) =>
+		years.map((year) => transform(view.show, series, year, { whole, base, from: years[0] ?? 0 }))
+	);
+	const shown = years.filter((_, index) =>
+		outcomes.some((line) => isPoint(line[index] as Outcome))
+	);
+	const rows: Row[] = [];
+	const missing: Missing[] = [];
+	const { prices } = resolved;
+
+	const series = lines.map(({ request }, position): FrameSeries => {
+		const own: number[] = [];
+		years.forEach((year, index) => {
+			const outcome = outcomes[position]?.[index] as Outcome;
+			if (!isPoint(outcome))
+				missing.push(
+					explainMissing(catalog, measure.id, request, year, outcome.missing, view.lang)
+				);
+			if (!shown.includes(year)) return;
+			const point = isPoint(outcome) ? outcome : null;
+			own.push(rows.length);
+			rows.push(toRow(request, year, point, resolved, catalog, unit, prices));
+		});
+		return {
+			key: `${request.held}.${request.edition}`,
+			region: request.region,
+			edition: request.edition,
+			name: seriesName(request, resolved, catalog),
+			ghost: request.ghost,
+			rows: own
+		};
+	});
+
+	return {
+		view,
+		measure,
+		language: view.lang,
+		unit,
+		baseUnit: resolved.unit,
+		prices,
+		base,
+		series,
+		years: shown,
+		rows,
+		missing,
+		revisions: listRevisions(resolved, series, rows),
+		editions: resolved.editions.map(toFrameEdition),
+		sources: listSources(resolved, rows, observations),
+		notes: listNotes(resolved, catalog),
+		runs: lines.map(({ request }) => {
+			const edition = resolved.editions.find((e) => e.slug === request.edition);
+			return edition ? completeRun(catalog, edition, measure.id, request.held) : null;
+		}),
+		firstPrints: listFirstPrints(resolved, rows)
+	};
+}
+
+function toFrameEdition(edition: Edition): FrameEdition {
+	const { slug, dataset, title, published, sha256, publisher, licence, attribution } = edition;
+	return { slug, dataset, title, published, sha256, publisher, licence, attribution };
+}
+
+function arrange({ series }: Resolved, observations: Observation[]): Line[] {
+	const byKey = new Map<string, Series>();
+	for (const observation of observations) {
+		if (observation.reading !== 0) continue;
+		const key = `${observation.edition} ${observation.region}`;
+		const line = byKey.get(key) ?? new Map();
+		byKey.set(key, line.set(observation.year, observation));
+	}
+	const empty: Series = new Map();
+	return series.map((request) => ({
+		request,
+		series: byKey.get(`${request.edition} ${request.held}`) ?? empty,
+		whole: byKey.get(`${request.edition} WLD`) ?? empty
+	}));
+}
+
+const range = (from: number, to: number) =>
+	Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+
+function shownSpan(time: Resolved['view']['time'], lines: Line[]): [number, number] | null {
+	const held = lines.flatMap(({ series }) => [...series.keys()]);
+	const last = time.to === 'latest' ? max(held) : time.to;
+	const first =
+		time.from === 'earliest' ? min(held) : time.from === 'latest' ? last : Number(time.from);
+	if (first === undefined || last === undefined) return null;
+	return [first, last];
+}
+
+function baseYear(asked: number | null, years: number[], lines: Line[]): number | null {
+	if (asked !== null) return asked;
+	return years.find((year) => lines.some(({ series }) => series.has(year))) ?? null;
+}
+
+function seriesName(request: SeriesRequest, resolved: Resolved, catalog: Catalog): string {
+	const { view, editions } = resolved;
+	const name = regionName(catalog, request.region, view.lang);
+	if (!request.ghost && view.by !== 'edition') return name;
+	const title = editions.find((edition) => edition.slug === request.edition)?.title;
+	const year = title?.match(/\d{4}/)?.[0] ?? request.edition;
+	const edition = view.lang === 'ko' ? `${year}년 판` : `${year} edition`;
+	return request.ghost ? `${name}, ${edition}` : edition;
+}
+
+function toRow(
+	request: SeriesRequest,
+	year: number,
+	point: Point | null,
+	{ view, measure }: Resolved,
+	catalog: Catalog,
+	unit: string,
+	prices: string
+): Row {
+	const split = (dimension: string, value: string | undefined) =>
+		measure.dimensions.includes(dimension) ? (value ?? 'all') : null;
+	return {
+		edition: request.edition,
+		measure: measure.id,
+		region: request.held,
+		region_name: regionName(catalog, request.region, view.lang),
+		focus_area: split('focus', point?.from.focusArea),
+		activity: split('activity', point?.from.activity),
+		size_band: split('size', point?.from.sizeBand),
+		model: split('model', point?.from.model),
+		year,
+		period: point?.from.period ?? String(year),
+		value: point?.value ?? null,
+		unit,
+		prices,
+		status: point?.status ?? null,
+		precision: point?.precision ?? null,
+		note: point?.note || null,
+		source: point?.from.source ?? null,
+		source_table: point?.from.sourceTable || null
+	};
+}
+
+/** Against `compare`, or from each edition to the next with `by=edition`. */
+function listRevisions({ view }: Resolved, series: FrameSeries[], rows: Row[]): Revision[] {
+	if (view.show !== 'level') return [];
+	const rowsOf = (line: FrameSeries) => line.rows.map((index) => rows[index] as Row);
+	if (view.compare !== null) {
+		return series
+			.filter((line) => !line.ghost)
+			.flatMap((line) => {
+				const ghost = series.find((other) => other.ghost && other.region === line.region);
+				return ghost ? revisionsBetween(rowsOf(ghost), rowsOf(line)) : [];
+			});
+	}
+	if (view.by !== 'edition') return [];
+	return series.flatMap((line, position) =>
+		rowsOf(line).flatMap((row) => {
+			// Against the newest earlier edition that states the year at all.
+			const earlier = series
+				.slice(0, position)
+				.reverse()
+				.map((other) => rowsOf(other).find((o) => o.year === row.year && o.value !== null))
+				.find((found) => found !== undefined);
+			return earlier ? revisionsBetween([earlier], [row]) : [];
+		})
+	);
+}
+
+function listSources({ editions }: Resolved, rows: Row[], observations: Observation[]): Source[] {
+	const used = new Set(rows.map((row) => `${row.edition} ${row.region} ${row.year}`));
+	const byText = new Map<string, Source>();
+	for (const o of observations) {
+		if (o.reading !== 0 || !used.has(`${o.edition} ${o.region} ${o.year}`)) continue;
+		const { source, sourceTable: source_table, foundIn: found_in, edition } = o;
+		const licence = editions.find(({ slug }) => slug === edition)?.licence ?? '';
+		const entry = { source, source_table, found_in, edition, licence };
+		byText.set([edition, source, source_table, found_in].join('\n'), entry);
+	}
+	return [...byText.values()];
+}
+
+function listNotes({ view, editions, series }: Resolved, catalog: Catalog): string[] {
+	const meanings = series.flatMap(({ region, held, edition }) => {
+		const meaning = meaningOf(catalog, region, edition) ?? meaningOf(catalog, held, edition);
+		if (!meaning?.text[view.lang]) return [];
+		return [`${regionName(catalog, region, view.lang)} (${edition}): ${meaning.text[view.lang]}.`];
+	});
+	const about = editions.flatMap((edition) =>
+		edition.note[view.lang] ? [`${edition.slug}: ${edition.note[view.lang]}`] : []
+	);
+	return [...new Set([...meanings, ...about])];
+}
+
+/** Of the shown editions, not of the one that they are compared with. */
+function listFirstPrints({ editions, view }: Resolved, rows: Row[]): number[] {
+	return rows.flatMap((row, index) => {
+		if (row.edition === view.compare) return [];
+		const edition = editions.find(({ slug }) => slug === row.edition);
+		const last = edition?.holdings.find(({ measure }) => measure === view.measure)?.lastYear;
+		return row.value !== null && row.year === last ? [index] : [];
+	});
+}

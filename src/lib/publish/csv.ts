@@ -1,0 +1,11 @@
+import { writeCsv } from '../csv/write';
+import type { Frame } from '../frame/frame';
+import { columns } from './columns';
+
+/** The frame's rows as CSV: unrounded numbers, empty cells for missing values. */
+export function frameToCsv({ rows }: Frame): string {
+	return writeCsv(
+		columns,
+		rows.map((row) => columns.map((column) => row[column]))
+	);
+}

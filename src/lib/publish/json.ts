@@ -1,0 +1,57 @@
+import { annotationDetail, annotationText } from '../chart/annotation';
+import { annotated, type Finding } from '../finding/finding';
+import type { Caption } from '../finding/caption';
+import type { Frame, Row } from '../frame/frame';
+import { describe } from '../view/codec';
+import type { Figure } from '../view/figure';
+import type { Resolved } from '../view/resolve';
+import type { View } from '../view/view';
+import { cite } from './citation';
+import { columns } from './columns';
+import { linksOf } from './links';
+
+export interface Answered {
+	figure: Figure;
+	asked: View;
+	resolved: Resolved;
+	frame: Frame;
+	found: Finding[];
+	caption: Caption;
+	/** The public address, or null. */
+	origin: string | null;
+}
+
+/** The answer as the JSON of the contract: unrounded numbers, missing ones null. */
+export function answerToJson({ figure, asked, resolved, frame, found, caption, origin }: Answered) {
+	const { language } = frame;
+	const change = annotated(found);
+	const links = linksOf(figure, asked, resolved, origin);
+	const pick = (row: Row) => Object.fromEntries(columns.map((column) => [column, row[column]]));
+	return {
+		figure: figure.slug,
+		view: describe(asked),
+		resolved: describe(resolved.view),
+		title: caption.title,
+		subtitle: caption.subtitle,
+		/** As the chart prints it beside its arrow. */
+		annotation: change
+			? { text: annotationText(change, frame), detail: annotationDetail(change, frame) }
+			: null,
+		rows: frame.rows.map(pick),
+		missing: frame.missing,
+		revisions: frame.revisions,
+		findings: found.map(({ rule, text, rows, values }) => ({ rule, text, rows, values })),
+		claims: figure.claims.map(({ text, source, published, note }) => ({
+			text: text[language],
+			source: source[language],
+			published,
+			note: note[language]
+		})),
+		notes: [...frame.notes, ...(caption.status ? [caption.status] : [])],
+		editions: frame.editions,
+		sources: frame.sources,
+		citation: cite(frame.editions, links.pinned as string, language),
+		links,
+		problems: []
+	};
+}

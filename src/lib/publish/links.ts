@@ -1,0 +1,53 @@
+import { encode } from '../view/codec';
+import type { Figure } from '../view/figure';
+import type { Resolved } from '../view/resolve';
+import type { View } from '../view/view';
+
+/** The asked view with its editions pinned: the address of this very answer. */
+export function pinnedView(asked: View, resolved: Resolved): View {
+	return { ...asked, edition: resolved.view.edition, compare: resolved.view.compare };
+}
+
+/** Whether a view names its editions, so that no later edition can change its answer. */
+export const isPinned = ({ edition }: View) => edition.length > 0 && !edition.includes('latest');
+
+export const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
+
+/** The page of a view in its language; Korean pages stand under /ko. */
+export function pagePath(figure: Figure, view: View): string {
+	const plain = { ...figure.view, lang: view.lang };
+	const prefix = view.lang === 'ko' ? '/ko' : '';
+	return withQuery(`${prefix}/figures/${figure.slug}`, encode(view, plain));
+}
+
+export const fileFormats = ['csv', 'json', 'svg'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+export const filePath = (figure: Figure, view: View, format: FileFormat) =>
+	withQuery(`/figures/${figure.slug}.${format}`, encode(view, figure.view));
+
+export const embedPath = (figure: Figure, view: View) =>
+	withQuery(`/embed/${figure.slug}`, encode(view, figure.view));
+
+/** Every address of a view, absolute where the public origin is known. */
+export function linksOf(
+	figure: Figure,
+	asked: View,
+	resolved: Resolved,
+	origin: string | null
+): Record<string, string> {
+	const pinned = pinnedView(asked, resolved);
+	const latest: View = { ...asked, edition: asked.by === 'edition' ? [] : ['latest'] };
+	const paths = {
+		page: pagePath(figure, asked),
+		embed: embedPath(figure, asked),
+		csv: filePath(figure, asked, 'csv'),
+		json: filePath(figure, asked, 'json'),
+		svg: filePath(figure, asked, 'svg'),
+		pinned: pagePath(figure, pinned),
+		latest: pagePath(figure, latest)
+	};
+	return Object.fromEntries(
+		Object.entries(paths).map(([name, path]) => [name, (origin ?? '') + path])
+	);
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { asc } from 'drizzle-orm';
+import type { Catalog } from '../catalog/catalog';
+import type { Database } from './database';
+import * as schema from './schema';
+
+/** Reads the catalog: everything that views are resolved against, as a plain value. */
+export async function readCatalog(db: Database): Promise<Catalog> {
+	const [datasets, measures, regions, meanings, editions, holdings] = await Promise.all([
+		db.select().from(schema.datasets).orderBy(asc(schema.datasets.id)),
+		db.select().from(schema.measures).orderBy(asc(schema.measures.id)),
+		db.select().from(schema.regions).orderBy(asc(schema.regions.position)),
+		db.select().from(schema.regionMeanings),
+		db
+			.select()
+			.from(schema.editions)
+			.orderBy(asc(schema.editions.published), asc(schema.editions.sequence)),
+		db.select().from(schema.holdings).orderBy(asc(schema.holdings.measure))
+	]);
+	const named = {
+		datasets,
+		measures,
+		regions: regions.map(({ code, kind, numeric, name }) => ({ code, kind, numeric, name })),
+		meanings: meanings
+			.map(({ region, edition, standsFor, meaning }) => ({
+				region,
+				edition,
+				standsFor,
+				text: meaning
+			}))
+			.sort((a, b) => (a.region + a.edition < b.region + b.edition ? -1 : 1))
+	};
+	return {
+		...named,
+		editions: editions.map((edition) => {
+			const held = holdings.filter((holding) => holding.edition === edition.slug);
+			return {
+				...edition,
+				holdings: held.map(({ measure, unit, prices, firstYear, lastYear, regions }) => ({
+					measure,
+					unit,
+					prices,
+					firstYear,
+					lastYear,
+					regions
+				})),
+				coverage: held.flatMap(({ coverage }) => coverage)
+			};
+		}),
+		version: createHash('sha256').update(JSON.stringify(named)).digest('hex').slice(0, 16)
+	};
+}
+
+/** A number that changes whenever editions come or are withdrawn: cheap enough to ask once a second. */
+export async function readState(db: Database): Promise<string> {
+	const rows = await db
+		.select({ sequence: schema.editions.sequence, withdrawn: schema.editions.withdrawn })
+		.from(schema.editions)
+		.orderBy(asc(schema.editions.sequence));
+	return rows.map(({ sequence, withdrawn }) => `${sequence}${withdrawn ? 'w' : ''}`).join(' ');
+}

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres';
+import { migrate as migrateNode } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import { OperatorError, type Environment } from './environment';
+import { lockDirectory } from './lock';
+import * as schema from './schema';
+
+/** The database, whichever driver is in use: only this module knows which. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export interface OpenDatabase {
+	db: Database;
+	kind: 'embedded' | 'postgres';
+	close(): Promise<void>;
+}
+
+/** Any number that no other program is likely to use for its advisory locks. */
+const MIGRATION_LOCK = 7_206_220_230;
+
+/** Opens the database that the environment names and brings its schema up to date. */
+export async function openDatabase(env: Environment, role: string): Promise<OpenDatabase> {
+	return env.databaseUrl ? openPostgres(env, env.databaseUrl) : openEmbedded(env, role);
+}
+
+async function openPostgres(env: Environment, url: string): Promise<OpenDatabase> {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: 10,
+		connectionTimeoutMillis: 5_000,
+		statement_timeout: 30_000,
+		lock_timeout: 20_000,
+		idle_in_transaction_session_timeout: 60_000
+	});
+	// Without a listener a restart of the server ends the process.
+	pool.on('error', () => undefined);
+	const db = drizzleNode(pool, { schema });
+	try {
+		await migrateAlone(pool, env);
+	} catch (error) {
+		await pool.end();
+		throw unreachable(error);
+	}
+	return { db: db as unknown as Database, kind: 'postgres', close: () => pool.end() };
+}
+
+/** Migrates on one connection under an advisory lock, so that two starting servers take turns. */
+async function migrateAlone(pool: pg.Pool, env: Environment) {
+	const client = await pool.connect();
+	try {
+		await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+		await migrateNode(drizzleNode(client), migrations(env));
+	} finally {
+		await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+		client.release();
+	}
+}
+
+function unreachable(error: unknown): OperatorError {
+	const { code, message } = error as { code?: string; message?: string };
+	return new OperatorError(
+		`The database of DATABASE_URL can not be used (${code ?? message}). ` +
+			`Check that Postgres runs and that the address, user and database are right.`,
+		3
+	);
+}
+
+async function openEmbedded(env: Environment, role: string): Promise<OpenDatabase> {
+	mkdirSync(env.dataDir, { recursive: true });
+	const lock = lockDirectory(env.dataDir, role);
+	const folder = join(env.dataDir, 'postgres');
+	const existed = existsSync(folder);
+	try {
+		if (!existed) await createCluster(folder);
+		const client = await PGlite.create(folder);
+		const db = drizzlePglite(client, { schema });
+		await migratePglite(db, migrations(env));
+		const close = async () => {
+			await client.close();
+			lock.release();
+		};
+		return { db: db as unknown as Database, kind: 'embedded', close };
+	} catch (error) {
+		lock.release();
+		throw new OperatorError(
+			`The embedded database in ${folder} can not be opened: ${(error as Error).message}` +
+				(existed
+					? ` Move that folder away to begin anew; data/ is loaded again at the start.`
+					: ''),
+			3
+		);
+	}
+}
+
+/** Makes the files of a new database aside: a start that is killed half-way leaves nothing half-made. */
+async function createCluster(folder: string) {
+	const aside = `${folder}.new`;
+	rmSync(aside, { recursive: true, force: true });
+	await (await PGlite.create(aside)).close();
+	renameSync(aside, folder);
+}
+
+const migrations = (env: Environment) => ({ migrationsFolder: join(env.home, 'drizzle') });
+
+/** Answers when the database does; throws when it does not. */
+export async function ping(db: Database): Promise<void> {
+	await db.execute(sql`select 1`);
+}

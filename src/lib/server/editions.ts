@@ -1,0 +1,133 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Coverage } from '../catalog/catalog';
+import type { Observation } from '../frame/observation';
+import type { Localized } from '../language';
+import type { Database } from './database';
+import * as schema from './schema';
+
+/** What stands on an edition's title page. */
+export interface EditionTitle {
+	slug: string;
+	dataset: string;
+	title: string;
+	published: string;
+	publisher: string;
+	licence: string;
+	attribution: string;
+	note: Localized;
+	coverage: Coverage[];
+}
+
+export interface Publication {
+	edition: EditionTitle;
+	/** The dataset, where this edition may be its first. */
+	newDataset?: typeof schema.datasets.$inferInsert;
+	sha256: string;
+	units: Map<string, { unit: string; prices: string }>;
+	observations: Observation[];
+}
+
+export type Published =
+	| { outcome: 'imported'; observations: number }
+	| { outcome: 'already' }
+	| { outcome: 'refused'; message: string };
+
+/** The hash under which an edition is stored, or null where there is no such edition. */
+export async function hashOf(db: Database, slug: string): Promise<string | null> {
+	const [row] = await db
+		.select({ sha256: schema.editions.sha256 })
+		.from(schema.editions)
+		.where(eq(schema.editions.slug, slug));
+	return row?.sha256 ?? null;
+}
+
+/** Whether an edition may be stored: it is new, already there with the same bytes, or taken by others. */
+export function compareHashes(
+	slug: string,
+	stored: string | null,
+	given: string
+): Published | null {
+	if (stored === null) return null;
+	if (stored === given) return { outcome: 'already' };
+	return {
+		outcome: 'refused',
+		message:
+			`The edition ${slug} is already loaded with other bytes (loaded sha256 ${stored}, ` +
+			`given sha256 ${given}). An edition never changes: publish a correction under a slug of ` +
+			`its own, such as ${slug}-r1.`
+	};
+}
+
+const BATCH = 1_000;
+
+/** Stores one edition in one transaction: a reader, or a crash, sees it whole or not at all. */
+export async function publish(db: Database, publication: Publication): Promise<Published> {
+	const { edition, sha256, units, observations } = publication;
+	return db.transaction(async (tx) => {
+		// Two imports of one edition take turns, on either database.
+		await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${edition.slug}))`);
+		const known = compareHashes(edition.slug, await hashOf(tx as Database, edition.slug), sha256);
+		if (known) return known;
+
+		if (publication.newDataset)
+			await tx.insert(schema.datasets).values(publication.newDataset).onConflictDoNothing();
+		const { coverage, ...title } = edition;
+		await tx
+			.insert(schema.editions)
+			.values({ ...title, sha256, observations: observations.length });
+		const sources = listSources(observations);
+		const sourceId = new Map(sources.map((source, id) => [sourceKey(source), id]));
+		if (sources.length > 0)
+			await tx
+				.insert(schema.sources)
+				.values(sources.map((source, id) => ({ edition: edition.slug, id, ...source })));
+		const holdings = listHoldings(observations, units, coverage);
+		if (holdings.length > 0)
+			await tx
+				.insert(schema.holdings)
+				.values(holdings.map((holding) => ({ edition: edition.slug, ...holding })));
+		for (let start = 0; start < observations.length; start += BATCH)
+			await tx
+				.insert(schema.observations)
+				.values(
+					observations
+						.slice(start, start + BATCH)
+						.map((o) => ({ ...o, source: sourceId.get(sourceKey(o)) as number }))
+				);
+		return { outcome: 'imported', observations: observations.length };
+	});
+}
+
+type SourceText = Pick<Observation, 'source' | 'sourceTable' | 'foundIn'>;
+const sourceKey = (o: SourceText) => [o.source, o.sourceTable, o.foundIn].join('\n');
+
+function listSources(observations: Observation[]): SourceText[] {
+	const byKey = new Map(
+		observations.map((o) => [
+			sourceKey(o),
+			{ source: o.source, sourceTable: o.sourceTable, foundIn: o.foundIn }
+		])
+	);
+	return [...byKey.values()];
+}
+
+function listHoldings(
+	observations: Observation[],
+	units: Publication['units'],
+	coverage: Coverage[]
+) {
+	const measures = [...new Set(observations.map((o) => o.measure))];
+	return measures.map((measure) => {
+		const held = observations.filter((o) => o.measure === measure);
+		const years = held.map((o) => o.year);
+		return {
+			measure,
+			unit: units.get(measure)?.unit ?? 'count',
+			prices: units.get(measure)?.prices ?? 'n/a',
+			firstYear: years.reduce((a, b) => Math.min(a, b)),
+			lastYear: years.reduce((a, b) => Math.max(a, b)),
+			regions: [...new Set(held.map((o) => o.region))].sort(),
+			coverage: coverage.filter((c) => c.measure === measure)
+		};
+	});
+}

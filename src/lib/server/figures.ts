@@ -1,0 +1,61 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { decode } from '../view/codec';
+import { plainView, type Figure } from '../view/figure';
+import type { Database } from './database';
+import { OperatorError } from './environment';
+import { figures } from './schema';
+
+const localized = z.object({ en: z.string(), ko: z.string() });
+
+const bodySchema = z.object({
+	name: localized,
+	caption: localized,
+	/** View parameters as the query string writes them. */
+	view: z.record(z.string(), z.string()),
+	besideEditions: z.boolean().default(false),
+	claims: z
+		.array(z.object({ text: localized, source: localized, published: z.string(), note: localized }))
+		.default([])
+});
+
+const fileSchema = z.array(bodySchema.extend({ slug: z.string().regex(/^[a-z0-9-]+$/) }));
+
+type Body = z.infer<typeof bodySchema>;
+
+function toFigure(slug: string, body: Body): Figure {
+	const { view, ...rest } = body;
+	return { slug, ...rest, view: decode(new URLSearchParams(view), plainView).view };
+}
+
+/** Brings the curated figures in line with data/figures.json. Saved figures are not touched. */
+export async function storeCurated(db: Database, json: string): Promise<void> {
+	const parsed = fileSchema.safeParse(JSON.parse(json));
+	if (!parsed.success)
+		throw new OperatorError(`data/figures.json: ${z.prettifyError(parsed.error)}`);
+	for (const { slug, view } of parsed.data) {
+		const [problem] = decode(new URLSearchParams(view), plainView).problems;
+		if (problem) throw new OperatorError(`data/figures.json, ${slug}: ${problem.message}`);
+	}
+	await db
+		.insert(figures)
+		.values(
+			parsed.data.map(({ slug, ...body }, position) => ({
+				slug,
+				origin: 'curated' as const,
+				position,
+				body
+			}))
+		)
+		.onConflictDoUpdate({
+			target: figures.slug,
+			set: { position: sql`excluded.position`, body: sql`excluded.body` },
+			setWhere: eq(figures.origin, 'curated')
+		});
+}
+
+/** All figures, in the order of the gallery. */
+export async function listFigures(db: Database): Promise<Figure[]> {
+	const rows = await db.select().from(figures).orderBy(asc(figures.position), asc(figures.slug));
+	return rows.map(({ slug, body }) => toFigure(slug, bodySchema.parse(body)));
+}

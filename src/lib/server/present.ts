@@ -1,0 +1,164 @@
+import {
+	editionsHolding,
+	findHolding,
+	heldCode,
+	regionName,
+	type Catalog
+} from '../catalog/catalog';
+import { changesOf } from '../finding/changes';
+import { build } from '../frame/build';
+import { needs } from '../frame/needs';
+import type { Frame, Row } from '../frame/frame';
+import type { Language } from '../language';
+import { cite } from '../publish/citation';
+import type { Answered } from '../publish/json';
+import { linksOf } from '../publish/links';
+import { describe } from '../view/codec';
+import { resolve, type Resolved } from '../view/resolve';
+import type { View, ViewProblem } from '../view/view';
+import type { Atlas } from './atlas';
+import { listNeeded } from './observations';
+import { answer, ask, type Question } from './question';
+
+/** What the controls of a figure offer: only what would do something. */
+export interface Choices {
+	editions: { slug: string; title: string }[];
+	regions: { code: string; name: string }[];
+	/** The years that the shown editions hold, oldest first. */
+	years: number[];
+	cumulative: boolean;
+}
+
+/** The same years in another edition. */
+export interface Beside {
+	slug: string;
+	title: string;
+	values: { year: number; value: number | null; precision: number | null }[];
+	percent: number | null;
+	precision: number | null;
+}
+
+/** Everything that a figure's page or embed shows, as plain data. */
+export interface FigurePage {
+	slug: string;
+	name: string;
+	about: string;
+	/** The figure's own view, by which addresses are written. */
+	figureView: View;
+	asked: View;
+	/** Every parameter in force, as text. */
+	values: Record<string, string>;
+	frame: Frame | null;
+	found: Answered['found'];
+	caption: Answered['caption'] | null;
+	claims: { text: string; source: string; note: string }[];
+	problems: ViewProblem[];
+	choices: Choices;
+	links: Record<string, string>;
+	citation: string;
+	/** The newest edition of the measure, where the view is pinned to an older one. */
+	newer: string | null;
+	beside: Beside[];
+}
+
+/** Answers a figure's page: the view with its problems named, never an error for a bad query. */
+export async function presentFigure(
+	atlas: Atlas,
+	slug: string,
+	query: URLSearchParams,
+	lang?: Language
+): Promise<FigurePage | null> {
+	const question = await ask(atlas, slug, query, lang ? { lang } : {});
+	if (!question) return null;
+	const { figure, asked, catalog, problems } = question;
+	// Where not even the measure is known, the figure's own view is shown under the named problem.
+	const resolved = question.resolved ?? resolve(figure.view, catalog).resolved;
+	const view = question.resolved ? asked : figure.view;
+	const answered = resolved ? await answer(atlas, { ...question, asked: view }, resolved) : null;
+	const links = resolved ? linksOf(figure, view, resolved, null) : {};
+	return {
+		slug,
+		name: figure.name[asked.lang],
+		about: figure.caption[asked.lang],
+		figureView: figure.view,
+		asked: view,
+		values: describe(resolved?.view ?? view),
+		frame: answered?.frame ?? null,
+		found: answered?.found ?? [],
+		caption: answered?.caption ?? null,
+		claims: figure.claims.map(({ text, source, note }) => ({
+			text: text[asked.lang],
+			source: source[asked.lang],
+			note: note[asked.lang]
+		})),
+		problems,
+		choices: choicesOf(view, resolved, catalog),
+		links,
+		citation: answered
+			? cite(answered.frame.editions, (atlas.env.origin ?? '') + links.pinned, asked.lang)
+			: '',
+		newer: resolved ? newerEdition(resolved, catalog) : null,
+		beside: resolved && figure.besideEditions ? await besideOf(atlas, question, resolved) : []
+	};
+}
+
+function choicesOf(view: View, resolved: Resolved | null, catalog: Catalog): Choices {
+	const holders = editionsHolding(catalog, view.dataset, view.measure);
+	const shown = resolved?.editions ?? [];
+	const holdings = shown.flatMap((edition) => findHolding(edition, view.measure) ?? []);
+	const held = new Set(holdings.flatMap(({ regions }) => regions));
+	const first = Math.min(...holdings.map(({ firstYear }) => firstYear));
+	const last = Math.max(...holdings.map(({ lastYear }) => lastYear));
+	const isOffered = (code: string) =>
+		shown.some((edition) => held.has(heldCode(catalog, code, edition.slug)));
+	return {
+		editions: holders.map(({ slug, title }) => ({ slug, title })).reverse(),
+		regions: catalog.regions
+			// EUROPE_GEO and the like are reached under the name that readers use.
+			.filter(({ code }) => isOffered(code) && !/_GEO$/.test(code))
+			.map(({ code }) => ({ code, name: regionName(catalog, code, view.lang) })),
+		years: holdings.length > 0 ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [],
+		cumulative: resolved?.measure.kind === 'cumulative'
+	};
+}
+
+function newerEdition({ view, editions }: Resolved, catalog: Catalog): string | null {
+	const newest = editionsHolding(catalog, view.dataset, view.measure).at(-1);
+	return newest && !editions.some(({ slug }) => slug === newest.slug) ? newest.slug : null;
+}
+
+/** The shown years as each other edition states them, with the change between first and last of two years. */
+async function besideOf(
+	atlas: Atlas,
+	{ catalog, asked }: Question,
+	resolved: Resolved
+): Promise<Beside[]> {
+	if (resolved.view.by !== 'region' || resolved.view.region.length !== 1) return [];
+	const view: View = {
+		...asked,
+		by: 'edition',
+		edition: [],
+		compare: null,
+		show: 'level',
+		chart: 'line'
+	};
+	const other = resolve(view, catalog).resolved;
+	if (!other) return [];
+	const frame = build(other, await listNeeded(atlas.db, needs(other)), catalog);
+	return frame.series.flatMap((series, position): Beside[] => {
+		const rows = series.rows.map((index) => frame.rows[index] as Row);
+		if (!rows.some((row) => row.value !== null)) return [];
+		const change = changesOf(frame, series, position).at(-1);
+		const title =
+			frame.editions.find(({ slug }) => slug === series.edition)?.title ?? series.edition;
+		return [
+			{
+				slug: series.edition,
+				title,
+				values: rows.map(({ year, value, precision }) => ({ year, value, precision })),
+				percent: change?.percent ?? null,
+				precision: change?.precision ?? null
+			}
+		];
+	});
+}

@@ -1,0 +1,29 @@
+import { log } from './log';
+import { openAtlas, type Atlas } from './atlas';
+import { listenForControl } from './control';
+import { readEnvironment } from './environment';
+import { operate } from './operations';
+
+/** One atlas for each process: a reloaded module must not open the embedded database a second time. */
+const slot = Symbol.for('ai-investment-atlas');
+const shared = globalThis as unknown as Record<symbol, Promise<Atlas> | undefined>;
+
+/** Opens the atlas for a server, with the socket on which the command line reaches it. */
+export function startAtlas(): Promise<Atlas> {
+	return (shared[slot] ??= start());
+}
+
+async function start(): Promise<Atlas> {
+	const env = readEnvironment(process.env);
+	const atlas = await openAtlas(env, `the server at http://${env.host}:${env.port}`);
+	for (const refusal of atlas.seeded.refused) log.error(refusal);
+	const control =
+		atlas.kind === 'embedded'
+			? await listenForControl(env.dataDir, (path, body) => operate(atlas, path, body))
+			: null;
+	process.on('sveltekit:shutdown' as NodeJS.Signals, async () => {
+		control?.close();
+		await atlas.close();
+	});
+	return atlas;
+}

@@ -1,0 +1,175 @@
+import {
+	bigint,
+	boolean,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	numeric,
+	pgTable,
+	primaryKey,
+	serial,
+	smallint,
+	text,
+	timestamp
+} from 'drizzle-orm/pg-core';
+import type { Coverage } from '../catalog/catalog';
+import type { Localized } from '../language';
+
+/** One publisher's tables. */
+export const datasets = pgTable('datasets', {
+	id: text().primaryKey(),
+	title: jsonb().$type<Localized>().notNull(),
+	publisher: text().notNull(),
+	description: jsonb().$type<Localized>().notNull(),
+	homepage: text()
+});
+
+export const measures = pgTable('measures', {
+	id: text().primaryKey(),
+	unit: text().notNull(),
+	kind: text({ enum: ['flow', 'cumulative'] }).notNull(),
+	dimensions: text().array().notNull(),
+	name: jsonb().$type<Localized>().notNull(),
+	noun: jsonb().$type<Localized>().notNull(),
+	definition: jsonb().$type<Localized>().notNull()
+});
+
+export const regions = pgTable('regions', {
+	code: text().primaryKey(),
+	kind: text({ enum: ['world', 'aggregate', 'country', 'state'] }).notNull(),
+	numeric: text(),
+	name: jsonb().$type<Localized>().notNull(),
+	/** The order of the file: world, aggregates, countries. */
+	position: integer().notNull()
+});
+
+/** What an aggregate means in one edition. The edition need not be loaded. */
+export const regionMeanings = pgTable(
+	'region_meanings',
+	{
+		region: text()
+			.notNull()
+			.references(() => regions.code),
+		edition: text().notNull(),
+		standsFor: text('stands_for'),
+		meaning: jsonb().$type<Localized>().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.region, table.edition] })]
+);
+
+/** One immutable publication: rows are inserted once, only `withdrawn` ever changes (a trigger guards it). */
+export const editions = pgTable(
+	'editions',
+	{
+		slug: text().primaryKey(),
+		dataset: text()
+			.notNull()
+			.references(() => datasets.id),
+		title: text().notNull(),
+		published: text().notNull(),
+		sequence: serial().notNull(),
+		imported: timestamp({ withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+		/** Of the bytes that were imported. */
+		sha256: text().notNull(),
+		observations: bigint({ mode: 'number' }).notNull(),
+		withdrawn: boolean().notNull().default(false),
+		publisher: text().notNull(),
+		licence: text().notNull(),
+		attribution: text().notNull(),
+		note: jsonb().$type<Localized>().notNull()
+	},
+	(table) => [index().on(table.dataset)]
+);
+
+/** Unit and price basis belong to (edition, measure); the extent is kept so that no page need count rows. */
+export const holdings = pgTable(
+	'holdings',
+	{
+		edition: text()
+			.notNull()
+			.references(() => editions.slug),
+		measure: text()
+			.notNull()
+			.references(() => measures.id),
+		unit: text().notNull(),
+		prices: text().notNull(),
+		firstYear: integer('first_year').notNull(),
+		lastYear: integer('last_year').notNull(),
+		regions: text().array().notNull(),
+		coverage: jsonb().$type<Coverage[]>().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.edition, table.measure] })]
+);
+
+/** Publisher, table and place of reading of the figures of an edition. */
+export const sources = pgTable(
+	'sources',
+	{
+		edition: text()
+			.notNull()
+			.references(() => editions.slug),
+		id: smallint().notNull(),
+		source: text().notNull(),
+		sourceTable: text('source_table').notNull(),
+		foundIn: text('found_in').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.edition, table.id] })]
+);
+
+/**
+ * One figure as an edition states it. A dimension by which the measure is not split holds `all`.
+ * Where an edition prints several figures for the same thing, reading 0 is the one shown.
+ */
+export const observations = pgTable(
+	'observations',
+	{
+		edition: text().notNull(),
+		measure: text().notNull(),
+		region: text().notNull(),
+		focusArea: text('focus_area').notNull().default('all'),
+		activity: text().notNull().default('all'),
+		sizeBand: text('size_band').notNull().default('all'),
+		model: text().notNull().default('all'),
+		period: text().notNull(),
+		reading: smallint().notNull().default(0),
+		year: smallint().notNull(),
+		value: numeric({ mode: 'number' }).notNull(),
+		status: text({ enum: ['reported', 'derived', 'quoted'] }).notNull(),
+		precision: numeric({ mode: 'number' }),
+		note: text().notNull().default(''),
+		source: smallint().notNull()
+	},
+	(table) => [
+		primaryKey({
+			columns: [
+				table.edition,
+				table.measure,
+				table.region,
+				table.focusArea,
+				table.activity,
+				table.sizeBand,
+				table.model,
+				table.period,
+				table.reading
+			]
+		}),
+		foreignKey({
+			columns: [table.edition, table.measure],
+			foreignColumns: [holdings.edition, holdings.measure]
+		}),
+		foreignKey({
+			columns: [table.edition, table.source],
+			foreignColumns: [sources.edition, sources.id]
+		})
+	]
+);
+
+/** A named view: curated ones come from data/figures.json, saved ones from an analyst. */
+export const figures = pgTable('figures', {
+	slug: text().primaryKey(),
+	origin: text({ enum: ['curated', 'saved'] }).notNull(),
+	version: integer().notNull().default(1),
+	position: integer().notNull(),
+	body: jsonb().notNull()
+});

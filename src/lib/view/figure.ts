@@ -1,0 +1,40 @@
+import type { Localized } from '../language';
+import type { View } from './view';
+
+/** A sentence that a source states and the data at hand can not prove: quoted, never computed. */
+export interface Claim {
+	text: Localized;
+	source: Localized;
+	published: string;
+	/** Why the data can not prove it, and what they do say. */
+	note: Localized;
+}
+
+/** A named view with a name and a caption. */
+export interface Figure {
+	slug: string;
+	name: Localized;
+	caption: Localized;
+	view: View;
+	claims: Claim[];
+	/** The page sets the same years of the other editions beside it. */
+	besideEditions: boolean;
+}
+
+/** The view from which every figure's own view is written by difference. */
+export const plainView: View = {
+	dataset: 'ai-index',
+	measure: 'private_investment',
+	by: 'region',
+	region: ['WLD'],
+	time: { from: 'earliest', to: 'latest' },
+	edition: ['latest'],
+	compare: null,
+	show: 'level',
+	base: null,
+	chart: 'line',
+	scale: 'linear',
+	highlight: [],
+	lang: 'en',
+	theme: 'auto'
+};

@@ -1,0 +1,205 @@
+import {
+	editionsHolding,
+	findHolding,
+	findMeasure,
+	heldCode,
+	type Catalog,
+	type Edition,
+	type Holding,
+	type Measure
+} from '../catalog/catalog';
+import { groupMembers, regionGroups } from '../catalog/groups';
+import { problem, type ProblemKind } from './problems';
+import type { View, ViewProblem } from './view';
+
+/** One line of the answer before its figures are known. */
+export interface SeriesRequest {
+	/** The region as asked for: EUROPE stays EUROPE. */
+	region: string;
+	/** The code under which the edition keeps it. */
+	held: string;
+	edition: string;
+	/** A line of `compare`, drawn behind the others. */
+	ghost: boolean;
+}
+
+/** A view with every `latest` replaced by a slug and every group by its members. */
+export interface Resolved {
+	view: View;
+	measure: Measure;
+	/** The editions in use, oldest first. */
+	editions: Edition[];
+	series: SeriesRequest[];
+	unit: string;
+	prices: string;
+}
+
+export type Resolution = { resolved: Resolved | null; problems: ViewProblem[] };
+
+/**
+ * Pins a view to what the catalog holds. What the catalog does not have is replaced by the nearest
+ * thing that can be shown and named in `problems`; `resolved` is null only when no edition at all
+ * holds the measure.
+ */
+export function resolve(asked: View, catalog: Catalog): Resolution {
+	const problems: ViewProblem[] = [];
+	const view: View = structuredClone(asked);
+	const refuse = (
+		kind: ProblemKind,
+		parameter: keyof View,
+		value: string,
+		allowed: string[] = []
+	) => void problems.push(problem(kind, view.lang, parameter, value, allowed));
+
+	const datasets = catalog.datasets.map((dataset) => dataset.id);
+	if (!datasets.includes(view.dataset)) {
+		refuse('dataset', 'dataset', view.dataset, datasets);
+		return { resolved: null, problems };
+	}
+	const measure = findMeasure(catalog, view.measure);
+	const holders = editionsHolding(catalog, view.dataset, view.measure);
+	if (!measure || holders.length === 0) {
+		const held = catalog.measures.filter(
+			(m) => editionsHolding(catalog, view.dataset, m.id).length
+		);
+		refuse(
+			'measure',
+			'measure',
+			view.measure,
+			held.map((m) => m.id)
+		);
+		return { resolved: null, problems };
+	}
+
+	const splits = [...measure.dimensions, 'edition'];
+	if (!splits.includes(view.by)) {
+		refuse('split', 'by', view.by, splits);
+		view.by = 'region';
+	}
+	const editions = chooseEditions(view, holders, refuse);
+	chooseCompare(view, holders, refuse);
+	view.region = chooseRegions(view, editions, catalog, refuse);
+	dropWhole(view, refuse);
+	checkTransform(view, measure, refuse);
+
+	const ghost = holders.find((edition) => edition.slug === view.compare);
+	const used = ghost && !editions.includes(ghost) ? [...editions, ghost] : editions;
+	const { unit, prices } = findHolding(editions.at(-1), view.measure) as Holding;
+	return {
+		resolved: {
+			view,
+			measure,
+			editions: catalog.editions.filter((edition) => used.includes(edition)),
+			series: requestSeries(view, editions, ghost, catalog),
+			unit,
+			prices
+		},
+		problems
+	};
+}
+
+type Refuse = (kind: ProblemKind, parameter: keyof View, value: string, allowed?: string[]) => void;
+
+function chooseEditions(view: View, holders: Edition[], refuse: Refuse): Edition[] {
+	const slugs = holders.map((edition) => edition.slug);
+	const newest = holders.at(-1) as Edition;
+	const known = view.edition.filter((slug) => {
+		const fits = slug === 'latest' || slugs.includes(slug);
+		if (!fits) refuse('edition', 'edition', slug, ['latest', ...slugs]);
+		return fits;
+	});
+	if (view.by !== 'edition' && known.length > 1)
+		refuse('single', 'edition', known.join('~'), ['latest', ...slugs]);
+
+	const pinned = known.map((slug) => (slug === 'latest' ? newest.slug : slug));
+	const chosen = holders.filter((edition) => pinned.includes(edition.slug));
+	if (view.by === 'edition') {
+		const shown = chosen.length > 0 ? chosen : holders;
+		view.edition = shown.map((edition) => edition.slug);
+		return shown;
+	}
+	const one = holders.find((edition) => edition.slug === pinned[0]) ?? newest;
+	view.edition = [one.slug];
+	return [one];
+}
+
+function chooseCompare(view: View, holders: Edition[], refuse: Refuse) {
+	if (view.compare === null) return;
+	const others = holders.map((e) => e.slug).filter((slug) => !view.edition.includes(slug));
+	if (view.by !== 'edition' && others.includes(view.compare)) return;
+	refuse('edition', 'compare', view.compare, view.by === 'edition' ? ['none'] : others);
+	view.compare = null;
+}
+
+function chooseRegions(
+	view: View,
+	editions: Edition[],
+	catalog: Catalog,
+	refuse: Refuse
+): string[] {
+	const held = new Set(editions.flatMap((e) => findHolding(e, view.measure)?.regions ?? []));
+	const isHeld = (code: string) =>
+		editions.some((e) => held.has(heldCode(catalog, code, e.slug))) || held.has(code);
+	const known = new Set(catalog.regions.map((region) => region.code));
+
+	const codes = view.region.flatMap((value) => {
+		const members = groupMembers(catalog, value);
+		if (members) return members.filter((code) => held.has(code));
+		if (known.has(value)) return [value];
+		refuse('region', 'region', value, [...regionGroups, ...[...held].sort()]);
+		return [];
+	});
+	const everything = () => {
+		const order = catalog.regions.map((region) => region.code).filter((code) => code !== 'WLD');
+		return order.filter((code) => held.has(code));
+	};
+	const asked =
+		codes.length > 0 ? [...new Set(codes)] : view.by === 'region' ? everything() : ['WLD'];
+	if (view.by === 'region') return asked.length > 0 ? asked : ['WLD'];
+	if (asked.length > 1) refuse('single', 'region', asked.join('~'), asked.filter(isHeld));
+	return asked.slice(0, 1);
+}
+
+/** A share of the whole is asked of parts: the world itself would be a line at 100%. */
+function dropWhole(view: View, refuse: Refuse) {
+	if (view.show !== 'share') return;
+	const parts = view.region.filter((code) => code !== 'WLD');
+	if (parts.length > 0) {
+		view.region = parts;
+		return;
+	}
+	refuse('whole', 'show', view.show, ['level', 'change', 'growth', 'index', 'cumulative']);
+	view.show = 'level';
+}
+
+function checkTransform(view: View, measure: Measure, refuse: Refuse) {
+	if (measure.kind === 'cumulative' && view.show !== 'level' && view.show !== 'share') {
+		refuse('cumulative', 'show', view.show, ['level', 'share']);
+		view.show = 'level';
+	}
+	if (measure.kind === 'cumulative' && view.chart === 'line') view.chart = 'bar';
+	// Ranked bars show one year, the last: what is not drawn must not stand in the file either.
+	if (view.chart === 'bar') view.time = { from: view.time.to, to: view.time.to };
+	if (view.scale === 'log' && (view.show === 'growth' || view.show === 'change')) {
+		refuse('log', 'scale', view.scale, ['linear']);
+		view.scale = 'linear';
+	}
+}
+
+function requestSeries(
+	view: View,
+	editions: Edition[],
+	ghost: Edition | undefined,
+	catalog: Catalog
+): SeriesRequest[] {
+	const request = (region: string, edition: Edition, isGhost: boolean) => ({
+		region,
+		held: heldCode(catalog, region, edition.slug),
+		edition: edition.slug,
+		ghost: isGhost
+	});
+	const shown = editions.flatMap((edition) =>
+		view.region.map((region) => request(region, edition, false))
+	);
+	return ghost ? [...shown, ...view.region.map((region) => request(region, ghost, true))] : shown;
+}

@@ -1,0 +1,2 @@
+/** An embed is complete without a script. */
+export const csr = false;
