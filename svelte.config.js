@@ -5,6 +5,11 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
+		typescript: {
+			config: (config) => {
+				config.include.push('../vite.cli.config.ts', '../drizzle.config.ts', '../scripts/**/*.mjs');
+			}
+		},
 		adapter: adapter({ precompress: true }),
 		// Hashes, not nonces: a nonce would change every answer and defeat its ETag.
 		csp: {
@@ -14,10 +19,7 @@ export default {
 				'script-src': ['self'],
 				'style-src': ['self'],
 				// The one style attribute that Kit itself writes, on its announcer of navigations.
-				'style-src-attr': [
-					'unsafe-hashes',
-					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
-				],
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

@@ -1,4 +1,48 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ plugins: [sveltekit()] });
+export default defineConfig({
+	plugins: [sveltekit()],
+	test: {
+		// On two cores a browser beside busy workers is slow enough to fail: one group after the other.
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts'],
+					environment: 'node',
+					setupFiles: 'tests/support/no-warnings.ts',
+					sequence: { groupOrder: 0 }
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'integration',
+					include: ['tests/integration/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: 'tests/support/postgres-setup.ts',
+					setupFiles: 'tests/support/setup-failure.ts',
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+					sequence: { groupOrder: 1 }
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'e2e',
+					include: ['tests/e2e/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: 'tests/support/site-setup.ts',
+					setupFiles: 'tests/support/setup-failure.ts',
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
+					sequence: { groupOrder: 2 }
+				}
+			}
+		]
+	}
+});

@@ -91,10 +91,10 @@ function toFrameEdition(edition: Edition): FrameEdition {
 	return { slug, dataset, title, published, sha256, publisher, licence, attribution };
 }
 
-function arrange({ series }: Resolved, observations: Observation[]): Line[] {
+function arrange({ measure, series }: Resolved, observations: Observation[]): Line[] {
 	const byKey = new Map<string, Series>();
 	for (const observation of observations) {
-		if (observation.reading !== 0) continue;
+		if (observation.reading !== 0 || observation.measure !== measure.id) continue;
 		const key = `${observation.edition} ${observation.region}`;
 		const line = byKey.get(key) ?? new Map();
 		byKey.set(key, line.set(observation.year, observation));

@@ -111,7 +111,8 @@ function listSources(observations: Observation[]): SourceText[] {
 	return [...byKey.values()];
 }
 
-function listHoldings(
+/** What an edition holds of each measure, from its observations. */
+export function listHoldings(
 	observations: Observation[],
 	units: Publication['units'],
 	coverage: Coverage[]

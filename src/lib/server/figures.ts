@@ -28,8 +28,8 @@ function toFigure(slug: string, body: Body): Figure {
 	return { slug, ...rest, view: decode(new URLSearchParams(view), plainView).view };
 }
 
-/** Brings the curated figures in line with data/figures.json. Saved figures are not touched. */
-export async function storeCurated(db: Database, json: string): Promise<void> {
+/** data/figures.json, checked: a parameter that could not be followed is an error that names the figure. */
+function checkFigures(json: string) {
 	const parsed = fileSchema.safeParse(JSON.parse(json));
 	if (!parsed.success)
 		throw new OperatorError(`data/figures.json: ${z.prettifyError(parsed.error)}`);
@@ -37,10 +37,19 @@ export async function storeCurated(db: Database, json: string): Promise<void> {
 		const [problem] = decode(new URLSearchParams(view), plainView).problems;
 		if (problem) throw new OperatorError(`data/figures.json, ${slug}: ${problem.message}`);
 	}
+	return parsed.data;
+}
+
+/** The curated figures as the file has them. */
+export const parseFigures = (json: string): Figure[] =>
+	checkFigures(json).map(({ slug, ...body }) => toFigure(slug, body));
+
+/** Brings the curated figures in line with data/figures.json. Saved figures are not touched. */
+export async function storeCurated(db: Database, json: string): Promise<void> {
 	await db
 		.insert(figures)
 		.values(
-			parsed.data.map(({ slug, ...body }, position) => ({
+			checkFigures(json).map(({ slug, ...body }, position) => ({
 				slug,
 				origin: 'curated' as const,
 				position,

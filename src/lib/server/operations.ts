@@ -8,7 +8,7 @@ import type { Atlas } from './atlas';
 import type { ControlAnswer } from './control';
 import { compareHashes, hashOf, publish } from './editions';
 import { answerFile } from './files';
-import { sha256 } from './seed';
+import { sha256 } from './data-folder';
 
 /** How an analyst's file becomes an edition. */
 export const importOptions = z.object({

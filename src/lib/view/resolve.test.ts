@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { catalog, figureOf } from '../../../tests/support/fixture';
+import { decode } from './codec';
+import { resolve } from './resolve';
+
+function ask(slug: string, query: string) {
+	const { view } = decode(new URLSearchParams(query), figureOf(slug).view);
+	return resolve(view, catalog);
+}
+
+describe('resolve', () => {
+	it('replaces latest by the newest edition that holds the measure', () => {
+		const { resolved, problems } = ask('private-investment', '');
+		expect(problems).toEqual([]);
+		expect(resolved?.view.edition).toEqual(['ai-index-2026']);
+		expect(resolved?.series).toEqual([
+			{ region: 'WLD', held: 'WLD', edition: 'ai-index-2026', ghost: false }
+		]);
+	});
+
+	it.each([
+		['ai-index-2022', 'EUU'],
+		['ai-index-2025', 'EUROPE_GEO'],
+		['ai-index-2026', 'EUROPE_GEO'],
+		['ai-index-2023', 'EUROPE']
+	])('reads EUROPE as %s means it: %s', (edition, held) => {
+		const { resolved } = ask('private-investment', `region=EUROPE&edition=${edition}`);
+		expect(resolved?.series[0]).toMatchObject({ region: 'EUROPE', held });
+	});
+
+	it('splits by edition into one line for each edition that holds the measure', () => {
+		const { resolved } = ask('revisions', '');
+		expect(resolved?.series.map(({ edition }) => edition)).toEqual([
+			'ai-index-2022',
+			'ai-index-2023',
+			'ai-index-2024',
+			'ai-index-2025',
+			'ai-index-2026'
+		]);
+	});
+
+	it('adds the compared edition as ghosts', () => {
+		const { resolved } = ask('private-investment-by-region', 'compare=ai-index-2022');
+		expect(resolved?.series.filter(({ ghost }) => ghost).map(({ held }) => held)).toEqual([
+			'WLD',
+			'USA',
+			'CHN',
+			'EUU'
+		]);
+	});
+
+	it('takes the members of a group that the edition holds', () => {
+		const { resolved } = ask('private-investment', 'region=@g7');
+		expect(resolved?.view.region).toEqual(['CAN', 'DEU', 'FRA', 'GBR', 'JPN', 'USA']);
+	});
+
+	it('drops the world from the parts of a share', () => {
+		const { resolved } = ask('private-investment-by-region', 'show=share');
+		expect(resolved?.view.region).toEqual(['USA', 'CHN', 'EUROPE']);
+	});
+
+	it('shows one year, the last, as ranked bars', () => {
+		const { resolved } = ask('private-investment-by-region', 'chart=bar&time=2013..2020');
+		expect(resolved?.view.time).toEqual({ from: 2020, to: 2020 });
+	});
+
+	it.each([
+		['edition=nonsense', 'edition', 'nonsense', 'ai-index-2023'],
+		['compare=nonsense', 'compare', 'nonsense', 'ai-index-2022'],
+		['compare=ai-index-2026', 'compare', 'ai-index-2026', 'ai-index-2025'],
+		['region=ATLANTIS', 'region', 'ATLANTIS', 'USA'],
+		['measure=magic', 'measure', 'magic', 'private_investment'],
+		['dataset=magic', 'dataset', 'magic', 'ai-index'],
+		['by=focus', 'by', 'focus', 'region'],
+		['by=edition&region=USA~CHN', 'region', 'USA~CHN', 'USA'],
+		['edition=ai-index-2022~ai-index-2023', 'edition', 'ai-index-2022~ai-index-2023', 'latest'],
+		['show=share', 'show', 'share', 'growth'],
+		['show=growth&scale=log', 'scale', 'log', 'linear'],
+		['measure=private_investment_cumulative&show=growth', 'show', 'growth', 'level']
+	])('names the problem of %s', (query, parameter, value, allowed) => {
+		const { problems } = ask('private-investment', query);
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toMatchObject({ parameter, value });
+		expect(problems[0]?.allowed).toContain(allowed);
+	});
+
+	it('never shows a withdrawn edition', () => {
+		const without = {
+			...catalog,
+			editions: catalog.editions.map((edition) =>
+				edition.slug === 'ai-index-2026' ? { ...edition, withdrawn: true } : edition
+			)
+		};
+		const { resolved } = resolve(figureOf('private-investment').view, without);
+		expect(resolved?.view.edition).toEqual(['ai-index-2025']);
+	});
+});
