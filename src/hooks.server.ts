@@ -39,6 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-request-id', requestId);
 	const type = response.headers.get('content-type') ?? '';
 	if (type.startsWith('text/html')) shapePage(response, isEmbed);
+	const isKnown = matchesEtag(event.request.headers.get('if-none-match'), response);
 	log.debug({
 		requestId,
 		method: event.request.method,
@@ -46,13 +47,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 		status: response.status,
 		ms: Math.round(performance.now() - started)
 	});
-	return response;
+	return isKnown ? new Response(null, { status: 304, headers: response.headers }) : response;
 };
+
+/** Kit compares strong tags only, and a page's is weak. */
+function matchesEtag(asked: string | null, { headers, status }: Response): boolean {
+	const etag = headers.get('etag');
+	return status === 200 && etag?.startsWith('W/') === true && asked === etag;
+}
 
 /** Pages are revalidated: they may come to speak of a newer edition. Only embeds may be framed by others. */
 function shapePage(response: Response, isEmbed: boolean) {
 	const { headers } = response;
 	headers.set('content-type', 'text/html; charset=utf-8');
+	headers.set('vary', 'accept-encoding');
 	if (!headers.has('cache-control')) headers.set('cache-control', 'public, no-cache');
 	const etag = headers.get('etag');
 	// The same page is sent in several codings, for which a strong tag would promise equal bytes.

@@ -1,6 +1,7 @@
 import type { Language } from '../language';
 
 const MINUS = '\u2212';
+const MAX_DECIMALS = 20;
 
 const englishScales: [number, string][] = [
 	[1e12, 'T'],
@@ -23,18 +24,6 @@ function scaleOf(value: number, language: Language): { factor: number; suffix: s
 	return { factor, suffix };
 }
 
-/**
- * How many decimals a number may show: three significant digits, one decimal from a hundred on where
- * `large` allows it, and never a digit below `precision`, the step with which the source printed it.
- */
-function decimalsFor(value: number, precision: number | null, large: 0 | 1): number {
-	const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-	const wanted = Math.max(large, 2 - magnitude, 0);
-	if (!precision) return Math.min(wanted, 2);
-	const allowed = Math.max(0, Math.floor(-Math.log10(precision) + 1e-9));
-	return Math.min(wanted, allowed);
-}
-
 /** Digits grouped by thousands with a true minus sign; `decimals` fixed. */
 export function fixed(value: number, decimals = 0): string {
 	const text = Math.abs(value).toLocaleString('en-US', {
@@ -42,6 +31,27 @@ export function fixed(value: number, decimals = 0): string {
 		maximumFractionDigits: decimals
 	});
 	return (value < 0 && /[1-9]/.test(text) ? MINUS : '') + text;
+}
+
+/** How many decimals a magnitude may show; negative where digits before the point have to go. */
+type Decimals = (value: number) => number;
+
+/** The power of ten of the first digit. */
+const magnitudeOf = (value: number) => (value === 0 ? 0 : Math.floor(Math.log10(value)));
+
+/** The decimals that a printed step carries: 1 for 0.019, 0 for 1.3, -2 for 100. */
+const carriedBy = (step: number) => Math.floor(-Math.log10(step) + 1e-9);
+
+function rounded(value: number, decimals: number): number {
+	if (decimals < 0) return Math.round(value * 10 ** decimals) * 10 ** -decimals;
+	return Number(fixed(value, Math.min(decimals, MAX_DECIMALS)).replaceAll(',', ''));
+}
+
+/** The digits of a magnitude; the rule is asked again once it is rounded, since 9.996 is shown as 10.0. */
+function digitsOf(value: number, decimals: Decimals): string {
+	const near = rounded(value, decimals(value));
+	const kept = Math.min(decimals(near), MAX_DECIMALS);
+	return fixed(rounded(near, kept), Math.max(0, kept));
 }
 
 export interface NumberStyle {
@@ -68,41 +78,53 @@ export const currencyWord = (unit: string) => currencyWords[unit] ?? unit;
 
 export const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
 
-function amount(value: number, { language, unit, precision }: NumberStyle, short = false): string {
-	const { factor, suffix } = scaleOf(value, language);
-	const scaled = value / factor;
-	// $125.4B and 164.9조 keep a decimal beyond three digits; 1,254억 and $970M do not.
-	const large = factor >= (language === 'ko' ? 1e12 : 1e9) ? 1 : 0;
-	const step = precision ? precision / factor : null;
-	const decimals = factor === 1 && !step ? 0 : decimalsFor(scaled, step, factor === 1 ? 0 : large);
-	const digits = fixed(Math.abs(scaled), decimals);
-	if (!isCurrency(unit)) return digits + suffix;
-	if (language === 'ko')
-		return short ? digits + suffix : `${digits}${suffix} ${currencyWord(unit)}`;
-	return (currencySigns[unit] ?? `${unit} `) + digits + suffix;
+/**
+ * Three significant digits, a fourth for hundreds of the large powers ($125.4B and 164.9조, but 1,254억
+ * and $970M), and none below the step with which the source printed the amount.
+ */
+function amountDecimals(factor: number, { language, precision }: NumberStyle): Decimals {
+	const isLarge = factor >= (language === 'ko' ? 1e12 : 1e9);
+	const carried = precision ? carriedBy(precision / factor) : factor === 1 ? 0 : 2;
+	return (value) => {
+		const magnitude = magnitudeOf(value);
+		const wanted = magnitude === 2 && isLarge ? 1 : Math.max(0, 2 - magnitude);
+		return Math.max(Math.min(wanted, carried), -Math.max(0, magnitude));
+	};
 }
 
-function percent(value: number, precision: number | null | undefined): string {
-	const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-	const wanted = Math.max(0, 2 - Math.max(0, magnitude));
-	const allowed = precision ? Math.max(0, Math.floor(-Math.log10(precision) + 1e-9)) : 1;
-	return `${fixed(Math.abs(value), Math.min(wanted, allowed))}%`;
+function amount(value: number, style: NumberStyle): string {
+	const { language, unit } = style;
+	const { factor: first } = scaleOf(value, language);
+	const near = rounded(value / first, amountDecimals(first, style)(value / first));
+	// 999.96 million are shown as a billion.
+	const { factor, suffix } = scaleOf(near * first, language);
+	const digits = digitsOf(value / factor, amountDecimals(factor, style)) + suffix;
+	if (!isCurrency(unit)) return digits;
+	if (language === 'ko') return `${digits} ${currencyWord(unit)}`;
+	return (currencySigns[unit] ?? `${unit} `) + digits;
 }
+
+/** One decimal where the step is not known; whole per cents are shown even where it is coarser. */
+const ratioDecimals = (precision: number | null | undefined) =>
+	precision ? Math.max(0, carriedBy(precision)) : 1;
 
 /**
  * A value as running text: `$125.4B`, `1,254억 달러`, `−26.7%`, `215.3` (index), `3,499` (count).
  * Three significant digits, fewer where the source printed fewer; exact figures belong into tables.
  */
 export function formatValue(value: number, style: NumberStyle): string {
-	const sign = value < 0 ? MINUS : style.signed && value > 0 ? '+' : '';
-	return sign + magnitudeText(value, style);
+	const text = magnitudeText(Math.abs(value), style);
+	if (!/[1-9]/.test(text)) return text;
+	return (value < 0 ? MINUS : style.signed ? '+' : '') + text;
 }
 
 function magnitudeText(value: number, style: NumberStyle): string {
-	if (style.unit === '%') return percent(value, style.precision);
-	if (style.unit.startsWith('index')) return fixed(Math.abs(value), Math.abs(value) < 1000 ? 1 : 0);
-	if (style.unit === 'count') return fixed(Math.abs(value));
-	return amount(Math.abs(value), style);
+	const { unit, precision } = style;
+	const carried = ratioDecimals(precision);
+	if (unit === '%') return `${digitsOf(value, (v) => Math.min(2 - magnitudeOf(v), 2, carried))}%`;
+	if (unit.startsWith('index')) return digitsOf(value, (v) => Math.min(v < 1000 ? 1 : 0, carried));
+	if (unit === 'count') return fixed(value);
+	return amount(value, style);
 }
 
 /** A value on an axis: `$120B`, `1,200억` (the unit stands on the top tick only: `withUnit`). */
@@ -127,8 +149,9 @@ const trimmed = (value: number) => value.toLocaleString('en-US', { maximumSignif
  */
 export function formatExact(value: number, { unit, precision }: NumberStyle): string {
 	if (unit === '%') return formatValue(value, { unit, precision, language: 'en' });
-	if (unit.startsWith('index')) return fixed(value, 1);
-	const decimals = precision && precision < 1 ? Math.min(6, Math.ceil(-Math.log10(precision))) : 0;
+	if (unit.startsWith('index')) return fixed(value, Math.min(1, ratioDecimals(precision)));
+	const decimals =
+		precision && precision < 1 ? Math.min(6, Math.ceil(-Math.log10(precision) - 1e-9)) : 0;
 	return fixed(value, decimals);
 }
 

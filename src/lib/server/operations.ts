@@ -19,7 +19,7 @@ export const importOptions = z.object({
 		.refine((slug) => slug !== 'revisions' && slug !== 'latest' && slug !== 'first', 'is reserved'),
 	published: z
 		.string()
-		.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+		.regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'must be a date such as 2023-04-03, 2023-04 or 2023')
 		.default(''),
 	title: z.string().default(''),
 	source: z.string().default(''),

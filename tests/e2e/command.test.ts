@@ -1,0 +1,161 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tidyFile } from '../support/tidy';
+import { runCommand } from '../support/command';
+import { openScratch, type Scratch } from '../support/scratch';
+import { startSite, type Site } from '../support/site';
+
+let scratch: Scratch;
+beforeAll(() => {
+	scratch = openScratch('command');
+});
+afterAll(() => scratch.remove());
+
+const write = (name: string, bytes: Uint8Array | string) => {
+	const path = join(scratch.folder, name);
+	writeFileSync(path, bytes);
+	return path;
+};
+
+describe('beside a running server', () => {
+	let site: Site;
+	beforeAll(async () => {
+		site = await startSite();
+	});
+	afterAll(() => site.stop());
+	const atlas = (...args: string[]) => runCommand(args, { DATA_DIR: site.dataDir }, scratch.folder);
+
+	test('editions are listed through the server’s socket', async () => {
+		const { code, stdout, stderr } = await atlas('editions', '--json');
+		expect([code, stderr]).toEqual([0, '']);
+		const list = JSON.parse(stdout) as { slug: string; sha256: string }[];
+		expect(list.map(({ slug }) => slug)).toContain('ai-index-2026');
+		expect(list[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+	});
+
+	test.each([
+		['the-2022-drop', 'csv', ''],
+		['private-investment', 'json', '?show=growth&time=2022'],
+		['private-investment-by-region', 'svg', '?lang=ko&theme=dark']
+	])('an export of %s as %s is the same bytes as its address', async (slug, format, query) => {
+		const file = join(scratch.folder, `out.${format}`);
+		const { code, stderr } = await atlas('export', slug + query, '--format', format, '-o', file);
+		expect([code, stderr]).toEqual([0, '']);
+		const response = await fetch(`${site.url}/figures/${slug}.${format}${query}`);
+		expect(readFileSync(file, 'utf8')).toBe(await response.text());
+	});
+
+	test('an import is seen by the pages at once', async () => {
+		const file = write('mine.csv', tidyFile({ 2020: 100, 2021: 250 }));
+		const { code, stdout } = await atlas(
+			'import',
+			file,
+			'--dataset',
+			'mine',
+			'--edition',
+			'mine-1',
+			'--json'
+		);
+		expect(code).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({ edition: 'mine-1', imported: 2, already: false });
+		const answer = await fetch(
+			`${site.url}/figures/private-investment.json?dataset=mine&region=KOR`
+		);
+		expect((await answer.json()).rows.map((row: { value: number }) => row.value)).toEqual([
+			100, 250
+		]);
+		expect((await fetch(`${site.url}/datasets/mine/mine-1`)).status).toBe(200);
+	});
+
+	test('a second server on the same data directory is refused by name', async () => {
+		await expect(startSite({ env: { DATA_DIR: site.dataDir } })).rejects.toThrow(
+			`in use by the server at ${site.url}`
+		);
+		expect((await fetch(`${site.url}/readyz`)).status).toBe(200);
+	});
+});
+
+describe('without a server', () => {
+	const atlas = (...args: string[]) =>
+		runCommand(args, { DATA_DIR: join(scratch.folder, 'data') }, scratch.folder);
+
+	test('the command opens the embedded database itself, and gives it back', async () => {
+		for (let turn = 0; turn < 2; turn++) {
+			const { code, stdout, stderr } = await atlas(
+				'export',
+				'the-2022-drop',
+				'-f',
+				'csv',
+				'-o',
+				'-'
+			);
+			expect([code, stderr]).toEqual([0, '']);
+			expect(stdout).toContain(',125360000000,USD,nominal,quoted,');
+		}
+	});
+
+	test('inspect says what a file is', async () => {
+		const file = write('tidy.csv', tidyFile({ 2020: 100, 2021: 250.5, 2022: '' }));
+		const { code, stdout } = await atlas('inspect', file, '--json');
+		expect(code).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({
+			file: 'tidy.csv',
+			encoding: 'utf-8',
+			delimiter: ',',
+			header: { row: 1 },
+			records: 3,
+			suggestion: { shape: 'long' }
+		});
+		const value = JSON.parse(stdout).columns.find((c: { name: string }) => c.name === 'value');
+		expect(value).toMatchObject({ type: 'number', values: 2, missing: 1, sum: '350.5' });
+	});
+
+	test.each<[string, string[], number, RegExp]>([
+		['an unknown command', ['conquer'], 2, /no command "conquer"/],
+		['an unknown option', ['editions', '--jsno'], 2, /--jsno/],
+		['a file that is not there', ['inspect', 'nowhere.csv'], 2, /nowhere\.csv/],
+		['a bad slug', ['import', 'tidy.csv', '--dataset', 'd', '--edition', 'A b'], 2, /edition/],
+		['an unknown format', ['export', 'the-2022-drop', '-f', 'doc', '-o', 'x'], 2, /csv, json, svg/],
+		['an unknown figure', ['export', 'nothing', '-f', 'csv', '-o', 'x'], 2, /no figure/],
+		['a bad view', ['export', 'the-2022-drop?show=magic', '-f', 'csv', '-o', 'x'], 1, /magic/]
+	])('%s is refused with its exit code', async (_, args, expected, text) => {
+		const { code, stdout, stderr } = await atlas(...args);
+		expect(code).toBe(expected);
+		expect(stdout).toBe('');
+		expect(stderr).toMatch(text);
+	});
+
+	test('data that can not be stored are refused by record and column, exit code 1', async () => {
+		const file = write('wrong.csv', tidyFile({ 2020: 'much' }));
+		const { code, stderr } = await atlas(
+			'import',
+			file,
+			'--dataset',
+			'mine',
+			'--edition',
+			'mine-2'
+		);
+		expect(code).toBe(1);
+		expect(stderr).toMatch(/record 2, value: Not a plain number\. \("much"\)/);
+	});
+
+	test('a pointer instead of data is refused with its cause, exit code 2', async () => {
+		const file = write(
+			'lfs.csv',
+			'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'
+		);
+		const { code, stdout } = await atlas('inspect', file, '--json');
+		expect(code).toBe(2);
+		expect(JSON.parse(stdout)).toMatchObject({ refused: { code: 'git-lfs' } });
+	});
+
+	test('a database that can not be reached is exit code 3, in a sentence', async () => {
+		const { code, stderr } = await runCommand(['editions'], {
+			DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none'
+		});
+		expect(code).toBe(3);
+		expect(stderr).toContain('Check that Postgres runs');
+		expect(stderr).not.toContain('nobody@');
+	});
+});

@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+
+const site = inject('site');
+const get = (path: string, headers: Record<string, string> = {}) =>
+	fetch(site + path, { headers, redirect: 'manual' });
+
+describe('files', () => {
+	test('the founding figure as JSON', async () => {
+		const response = await get('/figures/the-2022-drop.json');
+		expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+		const body = await response.json();
+		expect(body.rows).toMatchObject([
+			{
+				year: 2021,
+				value: 125360000000,
+				unit: 'USD',
+				prices: 'nominal',
+				status: 'quoted',
+				edition: 'ai-index-2023'
+			},
+			{
+				year: 2022,
+				value: 91860000000,
+				unit: 'USD',
+				prices: 'nominal',
+				status: 'quoted',
+				edition: 'ai-index-2023'
+			}
+		]);
+		expect(body.findings[0]).toMatchObject({
+			rule: 'largest-fall',
+			rows: [0, 1],
+			values: { year: 2022 }
+		});
+		expect(body.findings[0].text).toContain('−26.7%');
+		expect(body.annotation.text).toBe('−27% in 2022');
+		expect(body.claims[0].text).toBe('the first fall in ten years');
+		expect(Object.keys(body)).toEqual(
+			expect.arrayContaining(
+				'figure view resolved title subtitle rows missing findings claims notes editions sources citation links problems'.split(
+					' '
+				)
+			)
+		);
+	});
+
+	test.each([
+		['ai-index-2026', 'time=2022', -22.27465818905915, '−22.3%'],
+		['ai-index-2024', 'time=2023', -7.166344294003866, '−7.2%']
+	])('growth in %s, %s', async (edition, time, value, text) => {
+		const response = await get(
+			`/figures/private-investment.json?edition=${edition}&region=WLD&show=growth&${time}`
+		);
+		const body = await response.json();
+		expect(body.rows).toHaveLength(1);
+		expect(body.rows[0].value).toBeCloseTo(value, 9);
+		expect(body.findings[0].text).toContain(text);
+	});
+
+	test('a year that an edition does not state is missing, never zero', async () => {
+		const body = await (
+			await get('/figures/private-investment.json?edition=ai-index-2023&time=2013')
+		).json();
+		expect(body.rows).toEqual([]);
+		expect(body.missing).toMatchObject([{ edition: 'ai-index-2023', region: 'WLD', year: 2013 }]);
+		expect(body.missing[0].reason).toBe('ai-index-2023 has no figure for World in 2013');
+	});
+
+	test.each(['csv', 'json', 'svg'])(
+		'a query that can not be followed is 400 as .%s',
+		async (format) => {
+			const response = await get(
+				`/figures/private-investment.${format}?edition=nonsense&time=2030..2010&show=magic`
+			);
+			expect(response.status).toBe(400);
+			expect(response.headers.get('content-type')).toContain('application/problem+json');
+			const { problems } = await response.json();
+			expect(
+				problems.map(({ parameter, value }: Record<string, string>) => [parameter, value])
+			).toEqual([
+				['time', '2030..2010'],
+				['show', 'magic'],
+				['edition', 'nonsense']
+			]);
+			for (const { allowed } of problems) expect(allowed.length).toBeGreaterThan(3);
+		}
+	);
+
+	test('an unknown figure, format or page is 404', async () => {
+		for (const path of [
+			'/figures/nothing.csv',
+			'/figures/the-2022-drop.doc',
+			'/figures/nothing',
+			'/embed/nothing',
+			'/datasets/x',
+			'/datasets/ai-index/x',
+			'/nowhere'
+		])
+			expect([path, (await get(path)).status]).toEqual([path, 404]);
+	});
+
+	test('an ETag answers 304, over HTTP and in each coding', async () => {
+		for (const coding of ['identity', 'gzip', 'br']) {
+			const first = await get('/figures/the-2022-drop.json', { 'accept-encoding': coding });
+			const etag = first.headers.get('etag') as string;
+			expect(etag).toMatch(/^"[\w-]+"$/);
+			const again = await get('/figures/the-2022-drop.json', {
+				'accept-encoding': coding,
+				'if-none-match': etag
+			});
+			expect([again.status, await again.text()]).toEqual([304, '']);
+		}
+	});
+
+	test('a page is revalidated by its ETag', async () => {
+		const first = await get('/figures/the-2022-drop');
+		expect(first.headers.get('cache-control')).toBe('public, no-cache');
+		const etag = first.headers.get('etag') as string;
+		expect((await get('/figures/the-2022-drop', { 'if-none-match': etag })).status).toBe(304);
+	});
+
+	test('no answer depends on a request header, and none repeats one', async () => {
+		const plain = await (await get('/figures/the-2022-drop')).text();
+		const dressed = await get('/figures/the-2022-drop', {
+			'accept-language': 'ko',
+			'x-forwarded-host': 'evil.example',
+			'x-forwarded-proto': 'https',
+			'x-original-url': '/admin'
+		});
+		expect(await dressed.text()).toBe(plain);
+	});
+
+	test('lang= on a page leads to the page of that language', async () => {
+		const response = await get('/figures/the-2022-drop?lang=ko&show=growth');
+		expect(response.status).toBe(307);
+		expect(response.headers.get('location')).toBe('/ko/figures/the-2022-drop?show=growth');
+	});
+
+	test('alive and ready', async () => {
+		expect((await get('/healthz')).status).toBe(200);
+		expect((await get('/readyz')).status).toBe(200);
+	});
+});
+
+describe('headers', () => {
+	test.each(['/', '/figures/the-2022-drop', '/embed/the-2022-drop', '/nowhere'])(
+		'%s',
+		async (path) => {
+			const { headers } = await get(path);
+			const policy = headers.get('content-security-policy') ?? '';
+			expect(policy).toContain("default-src 'self'");
+			expect(policy).not.toMatch(/script-src[^;]*unsafe|nonce-/);
+			expect(policy).toContain("base-uri 'none'");
+			expect(headers.get('x-content-type-options')).toBe('nosniff');
+			expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+			expect(headers.get('set-cookie')).toBeNull();
+		}
+	);
+
+	test('a picture opened as a page can do nothing', async () => {
+		const { headers } = await get('/figures/the-2022-drop.svg');
+		expect(headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+		expect(headers.get('content-security-policy')).toContain('sandbox');
+	});
+});
+
+describe('weight', () => {
+	test('a figure page loads at most 60 kB of JavaScript, gzipped', async () => {
+		const response = await get('/figures/private-investment-by-region');
+		// What the page needs at once stands in its HTML and in its preload header.
+		const text = (await response.text()) + response.headers.get('link');
+		const scripts = new Set(
+			[...text.matchAll(/_app\/immutable\/[\w./-]+\.js/g)].map(([path]) => path)
+		);
+		expect(scripts.size).toBeGreaterThan(3);
+		const folder = join(process.cwd(), 'build', 'client');
+		const known = readdirSync(folder, { recursive: true }).map(String);
+		let total = 0;
+		for (const path of withImports(scripts, folder)) {
+			expect(known).toContain(path);
+			total += gzipSync(readFileSync(join(folder, path)), { level: 9 }).length;
+		}
+		console.log(
+			`JavaScript of a figure page at first load: ${(total / 1000).toFixed(1)} kB gzipped`
+		);
+		expect(total).toBeLessThanOrEqual(60_000);
+	});
+});
+
+/** The named scripts and all that they import at once; what is imported later does not count. */
+function withImports(scripts: Set<string>, folder: string): Set<string> {
+	const all = new Set(scripts);
+	for (const path of all) {
+		const source = readFileSync(join(folder, path), 'utf8');
+		for (const [, name] of source.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[\w./-]+\.js)["']/g))
+			all.add(join(path, '..', name as string));
+	}
+	return all;
+}

@@ -1,0 +1,253 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { figures } from '../support/fixture';
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+type ContextOptions = Parameters<Browser['newContext']>[0];
+
+/** Opens a page, and fails on anything that the console complains of. */
+async function visit<T>(
+	path: string,
+	options: ContextOptions,
+	look: (page: Page, context: BrowserContext) => Promise<T>
+): Promise<T> {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+	const page = await context.newPage();
+	const complaints: string[] = [];
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+	});
+	page.on('pageerror', (error) => complaints.push(error.message));
+	try {
+		await page.goto(site + path);
+		if (options?.javaScriptEnabled !== false) await page.waitForLoadState('networkidle');
+		const result = await look(page, context);
+		expect(complaints).toEqual([]);
+		return result;
+	} finally {
+		await context.close();
+	}
+}
+
+const noScript = { javaScriptEnabled: false };
+const values = (page: Page) =>
+	page
+		.locator('tr[data-row] td[data-value], tr[data-row] td.number')
+		.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value')));
+
+describe('without JavaScript', () => {
+	test.each(figures.map(({ slug }) => slug))('%s shows chart and table', async (slug) => {
+		await visit(`/figures/${slug}`, noScript, async (page) => {
+			const chart = page.locator('.wide svg[role=img]');
+			expect(await chart.isVisible()).toBe(true);
+			expect(await chart.locator('path').count()).toBeGreaterThan(2);
+			const json = await (await fetch(`${site}/figures/${slug}.json`)).json();
+			expect(await values(page)).toEqual(
+				json.rows.map(({ value }: { value: number | null }) =>
+					value === null ? null : String(value)
+				)
+			);
+			expect(await page.locator('h1').textContent()).toBe(json.title);
+		});
+	});
+
+	test('a filter works as a GET form', async () => {
+		await visit('/figures/private-investment', noScript, async (page) => {
+			await page.selectOption('select[name=edition]', 'ai-index-2023');
+			await page.selectOption('select[name=show]', 'growth');
+			await page.click('button[type=submit]');
+			const url = new URL(page.url());
+			expect(url.searchParams.get('edition')).toBe('ai-index-2023');
+			expect(await page.locator('h1').textContent()).toContain('26.7%');
+			expect(await values(page)).toEqual([String((91860000000 / 125360000000 - 1) * 100)]);
+		});
+	});
+
+	test('a bad address shows the figure with each problem named', async () => {
+		const path =
+			'/figures/private-investment?edition=nonsense&time=2030..2010&show=magic&colour=red';
+		await visit(path, noScript, async (page) => {
+			const named = page.locator('[role=alert] li');
+			expect(
+				await named.evaluateAll((items) => items.map((i) => i.getAttribute('data-parameter')))
+			).toEqual(['time', 'show', 'colour', 'edition']);
+			expect(await named.first().textContent()).toContain('2013..2022');
+			expect(await page.locator('.wide svg[role=img]').isVisible()).toBe(true);
+		});
+	});
+
+	test('the other editions stand beside the founding figure', async () => {
+		await visit('/figures/the-2022-drop', noScript, async (page) => {
+			const change = (slug: string) =>
+				page.locator(`tr[data-edition="${slug}"] .change`).textContent();
+			expect((await change('ai-index-2023'))?.trim()).toBe('−26.7%');
+			expect((await change('ai-index-2026'))?.trim()).toBe('−22.3%');
+			expect((await change('ai-index-2024'))?.trim()).toBe('');
+			expect(await page.locator('blockquote').textContent()).toContain('first fall in ten years');
+			expect(await page.locator('.wide svg[role=img]').textContent()).toContain('−27% in 2022');
+		});
+	});
+
+	test('an empty answer says why', async () => {
+		await visit(
+			'/figures/private-investment?edition=ai-index-2023&time=2013',
+			noScript,
+			async (page) => {
+				expect(await page.locator('.empty').textContent()).toContain(
+					'has no figure for World in 2013'
+				);
+			}
+		);
+	});
+});
+
+describe('with JavaScript', () => {
+	test('a control changes chart, table, address and files, and back returns', async () => {
+		await visit('/figures/private-investment', {}, async (page) => {
+			const before = await page.locator('h1').textContent();
+			await page.selectOption('select[name=edition]', 'ai-index-2024');
+			await page.waitForURL(/edition=ai-index-2024/);
+			await page.waitForFunction(
+				(text) => document.querySelector('h1')?.textContent !== text,
+				before
+			);
+			expect(new URL(page.url()).search).toBe('?edition=ai-index-2024');
+			expect(await page.locator('h1').textContent()).toContain('7.2%');
+			const csv = await page.locator('.actions a').first().getAttribute('href');
+			expect(csv).toBe('/figures/private-investment.csv?edition=ai-index-2024');
+			await page.goBack();
+			await page.waitForFunction(
+				(text) => document.querySelector('h1')?.textContent === text,
+				before
+			);
+		});
+	});
+
+	test('hydration changes neither marks nor table', async () => {
+		for (const { slug } of figures) {
+			const shot = (page: Page) =>
+				page
+					.locator('figure svg[role=img], table')
+					.evaluateAll((nodes) => nodes.map((node) => node.outerHTML.replace(/<!--.*?-->/g, '')));
+			const server = await visit(`/figures/${slug}`, noScript, shot);
+			expect(await visit(`/figures/${slug}`, {}, shot)).toEqual(server);
+		}
+	});
+
+	test('the chart is read by keyboard: one tab stop, years, series, announced', async () => {
+		await visit('/figures/private-investment-by-region', {}, async (page) => {
+			const reader = page.locator('.wide .reader');
+			await reader.focus();
+			await page.keyboard.press('End');
+			const live = reader.locator('[aria-live]');
+			expect(await live.textContent()).toMatch(/^2025: World \$344\.7B; United States \$285\.9B/);
+			await page.keyboard.press('ArrowLeft');
+			expect(await live.textContent()).toMatch(/^2024: /);
+			await page.keyboard.press('ArrowDown');
+			expect(await live.textContent()).toBe('2024: World $151.5B');
+			await page.keyboard.press('ArrowDown');
+			expect(await live.textContent()).toBe('2024: United States $109.5B');
+			expect(await page.locator('.wide .tip').isVisible()).toBe(true);
+			await page.keyboard.press('Escape');
+			expect(await page.locator('.wide .tip').count()).toBe(0);
+		});
+	});
+
+	test('the pointer shows every series at a year', async () => {
+		await visit('/figures/private-investment-by-region', {}, async (page) => {
+			const box = await page.locator('.wide .reader').boundingBox();
+			if (!box) throw new Error('no chart');
+			await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
+			const tip = page.locator('.wide .tip');
+			expect(await tip.locator('tr').count()).toBe(4);
+			expect(await tip.locator('strong').textContent()).toMatch(/^20\d\d$/);
+		});
+	});
+});
+
+describe('for everyone', () => {
+	const pages = [
+		'/',
+		'/figures',
+		'/figures/the-2022-drop',
+		'/figures/private-investment-by-region?compare=ai-index-2022',
+		'/figures/revisions',
+		'/figures/private-investment?show=magic',
+		'/datasets',
+		'/datasets/ai-index',
+		'/datasets/ai-index/ai-index-2023',
+		'/embed/the-2022-drop'
+	];
+	const ways = pages.flatMap((path) =>
+		(['light', 'dark'] as const).flatMap((colorScheme) => [
+			{ path, colorScheme },
+			{
+				path: path.startsWith('/embed') ? `${path}?lang=ko` : path === '/' ? '/ko' : `/ko${path}`,
+				colorScheme
+			}
+		])
+	);
+
+	test.each(ways)('axe finds nothing on $path, $colorScheme', async ({ path, colorScheme }) => {
+		await visit(path, { colorScheme }, async (page) => {
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+		});
+	});
+
+	test.each([320, 390, 768, 1280])('nothing scrolls sideways at %i px', async (width) => {
+		for (const path of [
+			'/',
+			'/figures/private-investment-by-region',
+			'/ko/figures/revisions',
+			'/datasets/ai-index/ai-index-2023'
+		])
+			await visit(path, { viewport: { width, height: 800 } }, async (page) => {
+				const overflow = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				expect([path, overflow]).toEqual([path, 0]);
+			});
+	});
+
+	test('Korean pages are Korean', async () => {
+		await visit('/ko/figures/the-2022-drop', {}, async (page) => {
+			expect(await page.locator('html').getAttribute('lang')).toBe('ko');
+			expect(await page.locator('h1').textContent()).toBe(
+				'2022년 세계 AI 민간투자는 26.7% 줄어 919억 달러가 됐다'
+			);
+			expect(await page.locator('.wide svg[role=img]').textContent()).toContain('2022년 −27%');
+			expect(await page.locator('.wide svg[role=img]').textContent()).toContain(
+				'1,254억 달러 → 919억 달러'
+			);
+		});
+	});
+});
+
+describe('an embed', () => {
+	test('is complete without a script and a cookie, and may be framed; nothing else may', async () => {
+		await visit('/embed/the-2022-drop', noScript, async (page, context) => {
+			expect(await page.locator('script').count()).toBe(0);
+			expect(
+				await page.locator('.medium svg[role=img], .wide svg[role=img]').first().textContent()
+			).toContain('−27%');
+			expect(await page.locator('.foot').textContent()).toMatch(
+				/ai-index-2023.*A newer edition exists: ai-index-2026/s
+			);
+			expect(await context.cookies()).toEqual([]);
+		});
+		const policy = async (path: string) =>
+			(await fetch(site + path)).headers.get('content-security-policy');
+		expect(await policy('/embed/the-2022-drop')).toContain('frame-ancestors *');
+		for (const path of ['/', '/figures/the-2022-drop', '/datasets', '/nowhere'])
+			expect(await policy(path)).toContain("frame-ancestors 'self'");
+	});
+});

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { holderOf, lockDirectory } from '../../src/lib/server/lock';
+import { openScratch, type Scratch } from '../support/scratch';
+
+let scratch: Scratch;
+beforeEach(() => {
+	scratch = openScratch('lock');
+});
+afterEach(() => scratch.remove());
+
+const lockFile = () => join(scratch.folder, 'atlas.lock');
+
+describe('the lock of a data directory', () => {
+	test('is refused to a second one, naming the first', () => {
+		const lock = lockDirectory(scratch.folder, 'the server at http://127.0.0.1:3000');
+		expect(() => lockDirectory(scratch.folder, 'another')).toThrow(
+			new RegExp(`in use by the server at http://127.0.0.1:3000 \\(process ${process.pid}`)
+		);
+		lock.release();
+		expect(existsSync(lockFile())).toBe(false);
+		lockDirectory(scratch.folder, 'another').release();
+	});
+
+	test('is taken over from a process that was killed', async () => {
+		const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+			stdio: 'ignore'
+		});
+		await once(child, 'spawn');
+		const holder = { pid: child.pid, startTicks: null, since: 'then', role: 'a server' };
+		writeFileSync(lockFile(), JSON.stringify(holder));
+		expect(() => lockDirectory(scratch.folder, 'another')).toThrow('in use by a server');
+		child.kill('SIGKILL');
+		await once(child, 'exit');
+		expect(holderOf(scratch.folder)).toBeNull();
+		const lock = lockDirectory(scratch.folder, 'another');
+		expect(lock.holder.role).toBe('another');
+		lock.release();
+	});
+
+	test('is not taken for another process that has the number of a dead one', () => {
+		const holder = { pid: process.pid, startTicks: '1', since: 'then', role: 'a dead server' };
+		writeFileSync(lockFile(), JSON.stringify(holder));
+		lockDirectory(scratch.folder, 'another').release();
+	});
+
+	test('survives a lock file that is no lock', () => {
+		writeFileSync(lockFile(), '{"pid":');
+		lockDirectory(scratch.folder, 'another').release();
+	});
+});
