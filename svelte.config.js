@@ -7,7 +7,12 @@ export default {
 	kit: {
 		typescript: {
 			config: (config) => {
-				config.include.push('../vite.cli.config.ts', '../drizzle.config.ts', '../scripts/**/*.mjs');
+				config.include.push(
+					'../vite.cli.config.ts',
+					'../drizzle.config.ts',
+					'../scripts/*.mjs',
+					'../scripts/lib/*.mjs'
+				);
 			}
 		},
 		adapter: adapter({ precompress: true }),

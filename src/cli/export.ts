@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { fileFormats } from '../lib/publish/links';
+import { fileFormats } from '../lib/publish/formats';
 import { openOperator } from './operator';
 import { UsageError } from './usage';
 

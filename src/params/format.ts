@@ -1,3 +1,3 @@
-import { fileFormats } from '../lib/publish/links';
+import { fileFormats } from '../lib/publish/formats';
 
 export const match = (param: string) => (fileFormats as readonly string[]).includes(param);

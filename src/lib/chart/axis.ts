@@ -1,15 +1,8 @@
-import { extent } from 'd3-array';
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { extent, scaleLinear, scaleLog } from 'd3';
 import { formatTick } from '../format/number';
-import { textWidth } from '../format/text';
 import type { Language } from '../language';
 import type { ScaleKind } from '../view/view';
-import { type as sizes } from './tokens';
-
-export interface Tick {
-	at: number;
-	label: string;
-}
+import type { Tick } from './years';
 
 export interface ValueAxis {
 	/** Pixels for a value; NaN for what the axis can not show (zero on a logarithmic one). */
@@ -92,36 +85,4 @@ export function niceMarks(low: number, high: number, most: number): number[] {
 	return Array.from({ length: intervals + 1 }, (_, i) =>
 		Number(((from + i) * step).toPrecision(12))
 	);
-}
-
-export interface YearAxis {
-	/** The middle of a year's band. */
-	position(year: number): number;
-	band: number;
-	first: number;
-	last: number;
-	ticks: Tick[];
-	/** The year whose band holds a pixel position. */
-	yearAt(x: number): number;
-}
-
-/** The axis of years: a year is a span, so its value stands in the middle of its band. */
-export function yearAxis(first: number, last: number, [left, right]: [number, number]): YearAxis {
-	const count = last - first + 1;
-	const band = (right - left) / count;
-	const position = (year: number) => left + (year - first + 0.5) * band;
-	const needed = textWidth('2022', sizes.tick) + 14;
-	const step = [1, 2, 5, 10, 20, 50].find((years) => years * band >= needed) ?? 100;
-	const ticks: Tick[] = [];
-	// Counted back from the newest year, which readers look for first.
-	for (let year = last; year >= first; year -= step)
-		ticks.unshift({ at: position(year), label: String(year) });
-	return {
-		position,
-		band,
-		first,
-		last,
-		ticks,
-		yearAt: (x) => Math.min(last, Math.max(first, first + Math.floor((x - left) / band)))
-	};
 }

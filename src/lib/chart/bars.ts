@@ -1,10 +1,12 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import { textWidth, ellipsize } from '../format/text';
 import type { Frame, Row } from '../frame/frame';
-import { valueAxis, yearAxis, type Tick, type YearAxis } from './axis';
+import { valueAxis } from './axis';
 import { rolesOf, type Role } from './colour';
-import { endValue, round, type PlotOptions } from './line';
+import { endValue, type PlotOptions } from './line';
+import { round } from './round';
 import { type as sizes } from './tokens';
+import { middleOf, yearAxis, type Tick, type YearAxis } from './years';
 
 export interface Bar {
 	row: number;
@@ -78,7 +80,7 @@ export function layoutColumn(frame: Frame, { width, height }: PlotOptions): Colu
 			const at = y.position(value);
 			const label = endValue(frame, index);
 			const room = textWidth(label, sizes.tick, 400) <= each + years.band * 0.24;
-			const x = years.position(year) - inner / 2 + position * each;
+			const x = middleOf(years, year) - inner / 2 + position * each;
 			return [
 				{
 					row: index,

@@ -1,13 +1,15 @@
-import { line as d3line } from 'd3-shape';
+import { line as d3line } from 'd3';
 import type { Change } from '../finding/finding';
 import { formatValue } from '../format/number';
 import { textWidth } from '../format/text';
 import type { Frame, Row } from '../frame/frame';
 import { annotate, type Annotation } from './annotation';
-import { valueAxis, yearAxis, type Tick, type YearAxis } from './axis';
+import { valueAxis } from './axis';
 import { rolesOf, type Role } from './colour';
 import { placeBox, placeLabels, type Box } from './labels';
+import { round } from './round';
 import { type as sizes } from './tokens';
+import { middleOf, yearAxis, type Tick, type YearAxis } from './years';
 
 export interface PlotPoint {
 	x: number;
@@ -75,9 +77,6 @@ const TOP = 26;
 const BOTTOM = 30;
 const REACH = 36;
 
-/** One decimal is finer than any screen shows and keeps the picture's bytes the same everywhere. */
-export const round = (value: number) => Math.round(value * 10) / 10;
-
 /** Lays out a frame as lines over years. Rows without a value break the line. */
 export function layoutLine(frame: Frame, { width, height, change }: PlotOptions): LinePlot {
 	const first = frame.years[0] ?? 0;
@@ -99,8 +98,8 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 	const years = yearAxis(first, last, [0, right]);
 	const path = d3line<PlotPoint | null>()
 		.defined((point) => point !== null)
-		.x((point) => round((point as PlotPoint).x))
-		.y((point) => round((point as PlotPoint).y));
+		.x((point) => (point as PlotPoint).x)
+		.y((point) => (point as PlotPoint).y);
 
 	let omitted = 0;
 	const lines = frame.series.map((series, position): PlotLine => {
@@ -111,7 +110,7 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 			if (value === null) continue;
 			const at = y.position(value);
 			if (Number.isNaN(at)) omitted++;
-			else byYear.set(year, { x: years.position(year), y: at, row, year });
+			else byYear.set(year, { x: round(middleOf(years, year)), y: round(at), row, year });
 		}
 		const whole = Array.from({ length: last - first + 1 }, (_, i) => byYear.get(first + i) ?? null);
 		const points = whole.filter((point) => point !== null);

@@ -1,3 +1,4 @@
+import type { Change } from '../finding/finding';
 import type { Frame } from '../frame/frame';
 import { barHeight, layoutBar, layoutColumn, type BarPlot, type ColumnPlot } from './bars';
 import { layoutLine, type LinePlot, type PlotOptions } from './line';
@@ -29,6 +30,26 @@ export function layoutPlot(frame: Frame, options: PlotOptions): Plot | null {
 		default:
 			return null;
 	}
+}
+
+/**
+ * The widths at which the server draws a chart of a page: it can not know the reader's. The style sheet
+ * shows the one that fits, so text keeps its size and nothing needs a script.
+ */
+const pageWidths = { wide: 940, medium: 660, narrow: 356 };
+
+export interface PagePlot {
+	name: keyof typeof pageWidths;
+	plot: Plot;
+}
+
+/** A frame laid out at every width of a page, as plain data; empty where a table says it better. */
+export function layoutPage(frame: Frame, change: Change | null): PagePlot[] {
+	return (Object.keys(pageWidths) as PagePlot['name'][]).flatMap((name) => {
+		const width = pageWidths[name];
+		const plot = layoutPlot(frame, { width, height: plotHeight(frame, width), change });
+		return plot ? [{ name, plot }] : [];
+	});
 }
 
 /** The rows that a plot draws, in the frame's order: the same as the table's and the file's with a value. */

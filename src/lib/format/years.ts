@@ -9,7 +9,7 @@ export function formatSpan(from: number, to: number, language: Language): string
 /** "2021, 2022 and 2024"; runs of three or more are joined: "2013–2020 and 2023". */
 export function formatYears(years: number[], language: Language): string {
 	const runs: [number, number][] = [];
-	for (const year of [...years].sort((a, b) => a - b)) {
+	for (const year of [...new Set(years)].sort((a, b) => a - b)) {
 		const last = runs.at(-1);
 		if (last && last[1] === year - 1) last[1] = year;
 		else runs.push([year, year]);
@@ -17,7 +17,7 @@ export function formatYears(years: number[], language: Language): string {
 	const parts = runs.flatMap(([from, to]) =>
 		to - from === 1 ? [`${from}`, `${to}`] : [from === to ? `${from}` : `${from}–${to}`]
 	);
-	return joined(parts, language) + (language === 'ko' ? '년' : '');
+	return joined(parts, language) + (language === 'ko' && parts.length > 0 ? '년' : '');
 }
 
 /** A list in words: "a, b and c", in Korean "a, b, c". */
@@ -31,10 +31,15 @@ const months =
 		' '
 	);
 
-/** A publication date known to the month or the day: "April 2023", "3 April 2023", "2023년 4월". */
+/**
+ * A publication date known to the year, the month or the day: "April 2023", "3 April 2023", "2023년 4월".
+ * What is no date is given back as it stands.
+ */
 export function formatDate(date: string, language: Language): string {
-	const [year, month, day] = date.split('-').map(Number);
-	if (!month) return language === 'ko' ? `${year}년` : `${year}`;
-	if (language === 'ko') return `${year}년 ${month}월${day ? ` ${day}일` : ''}`;
-	return `${day ? `${day} ` : ''}${months[month - 1]} ${year}`;
+	const [year = '', month, day] = date.split('-');
+	if (month === undefined) return language === 'ko' && year ? `${year}년` : year;
+	const name = months[Number(month) - 1];
+	if (!name) return date;
+	if (language === 'ko') return `${year}년 ${Number(month)}월${day ? ` ${Number(day)}일` : ''}`;
+	return `${day ? `${Number(day)} ` : ''}${name} ${year}`;
 }

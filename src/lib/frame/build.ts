@@ -1,4 +1,4 @@
-import { max, min } from 'd3-array';
+import { max, min } from 'd3';
 import { completeRun, meaningOf, regionName, type Catalog, type Edition } from '../catalog/catalog';
 import type { Resolved, SeriesRequest } from '../view/resolve';
 import type { Frame, FrameEdition, FrameSeries, Missing, Revision, Row, Source } from './frame';

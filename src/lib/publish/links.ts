@@ -2,6 +2,7 @@ import { encode } from '../view/codec';
 import type { Figure } from '../view/figure';
 import type { Resolved } from '../view/resolve';
 import type { View } from '../view/view';
+import type { FileFormat } from './formats';
 
 /** The asked view with its editions pinned: the address of this very answer. */
 export function pinnedView(asked: View, resolved: Resolved): View {
@@ -19,9 +20,6 @@ export function pagePath(figure: Figure, view: View): string {
 	const prefix = view.lang === 'ko' ? '/ko' : '';
 	return withQuery(`${prefix}/figures/${figure.slug}`, encode(view, plain));
 }
-
-export const fileFormats = ['csv', 'json', 'svg'] as const;
-export type FileFormat = (typeof fileFormats)[number];
 
 export const filePath = (figure: Figure, view: View, format: FileFormat) =>
 	withQuery(`/figures/${figure.slug}.${format}`, encode(view, figure.view));
@@ -45,7 +43,8 @@ export function linksOf(
 		json: filePath(figure, asked, 'json'),
 		svg: filePath(figure, asked, 'svg'),
 		pinned: pagePath(figure, pinned),
-		latest: pagePath(figure, latest)
+		latest: pagePath(figure, latest),
+		figure: pagePath(figure, { ...figure.view, lang: asked.lang })
 	};
 	return Object.fromEntries(
 		Object.entries(paths).map(([name, path]) => [name, (origin ?? '') + path])

@@ -3,7 +3,7 @@ import { decode } from '../csv/decode';
 import { parseTable } from '../csv/parse';
 import type { FileProblem } from '../csv/problem';
 import { readTidy } from '../importing/tidy';
-import { fileFormats, type FileFormat } from '../publish/links';
+import { fileFormats, type FileFormat } from '../publish/formats';
 import type { Atlas } from './atlas';
 import type { ControlAnswer } from './control';
 import { compareHashes, hashOf, publish } from './editions';

@@ -5,7 +5,9 @@ import {
 	regionName,
 	type Catalog
 } from '../catalog/catalog';
+import { layoutPage, type PagePlot } from '../chart/plot';
 import { changesOf } from '../finding/changes';
+import { annotated } from '../finding/finding';
 import { build } from '../frame/build';
 import { needs } from '../frame/needs';
 import type { Frame, Row } from '../frame/frame';
@@ -13,7 +15,8 @@ import type { Language } from '../language';
 import { cite } from '../publish/citation';
 import type { Answered } from '../publish/json';
 import { linksOf } from '../publish/links';
-import { describe } from '../view/codec';
+import { describe, encode } from '../view/codec';
+import type { Figure } from '../view/figure';
 import { resolve, type Resolved } from '../view/resolve';
 import type { View, ViewProblem } from '../view/view';
 import type { Atlas } from './atlas';
@@ -27,6 +30,8 @@ export interface Choices {
 	/** The years that the shown editions hold, oldest first. */
 	years: number[];
 	cumulative: boolean;
+	/** Parameters that the address says and the form does not offer. */
+	kept: string[];
 }
 
 /** The same years in another edition. */
@@ -49,6 +54,8 @@ export interface FigurePage {
 	/** Every parameter in force, as text. */
 	values: Record<string, string>;
 	frame: Frame | null;
+	/** The chart, laid out by the server: the browser draws it without knowing how. */
+	plots: PagePlot[];
 	found: Answered['found'];
 	caption: Answered['caption'] | null;
 	claims: { text: string; source: string; note: string }[];
@@ -84,6 +91,7 @@ export async function presentFigure(
 		asked: view,
 		values: describe(resolved?.view ?? view),
 		frame: answered?.frame ?? null,
+		plots: answered ? layoutPage(answered.frame, annotated(answered.found)) : [],
 		found: answered?.found ?? [],
 		caption: answered?.caption ?? null,
 		claims: figure.claims.map(({ text, source, note }) => ({
@@ -92,7 +100,7 @@ export async function presentFigure(
 			note: note[asked.lang]
 		})),
 		problems,
-		choices: choicesOf(view, resolved, catalog),
+		choices: choicesOf(figure, view, resolved, catalog),
 		links,
 		citation: answered
 			? cite(answered.frame.editions, (atlas.env.origin ?? '') + links.pinned, asked.lang)
@@ -102,7 +110,13 @@ export async function presentFigure(
 	};
 }
 
-function choicesOf(view: View, resolved: Resolved | null, catalog: Catalog): Choices {
+function choicesOf(
+	figure: Figure,
+	view: View,
+	resolved: Resolved | null,
+	catalog: Catalog
+): Choices {
+	const asked = new URLSearchParams(encode(view, figure.view));
 	const holders = editionsHolding(catalog, view.dataset, view.measure);
 	const shown = resolved?.editions ?? [];
 	const holdings = shown.flatMap((edition) => findHolding(edition, view.measure) ?? []);
@@ -118,7 +132,8 @@ function choicesOf(view: View, resolved: Resolved | null, catalog: Catalog): Cho
 			.filter(({ code }) => isOffered(code) && !/_GEO$/.test(code))
 			.map(({ code }) => ({ code, name: regionName(catalog, code, view.lang) })),
 		years: holdings.length > 0 ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [],
-		cumulative: resolved?.measure.kind === 'cumulative'
+		cumulative: resolved?.measure.kind === 'cumulative',
+		kept: ['dataset', 'measure', 'by', 'highlight', 'theme'].filter((name) => asked.has(name))
 	};
 }
 

@@ -1,6 +1,6 @@
 import { answerFile } from '../../../lib/server/files';
 import { toResponse } from '../../../lib/server/respond';
-import type { FileFormat } from '../../../lib/publish/links';
+import type { FileFormat } from '../../../lib/publish/formats';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url, request, locals }) =>
