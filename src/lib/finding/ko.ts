@@ -6,7 +6,7 @@ const subject = (name: string, noun: string) => withParticle(`${name} ${noun}`, 
 const edition = ({ edition }: ToldChange) => (edition ? `${edition}에서 ` : '');
 const verb = (fell: boolean) => (fell ? '줄었다' : '늘었다');
 
-const span = ({ before, after }: ToldChange) => (before && after ? `(${before} → ${after})` : '');
+const span = ({ before, after }: ToldChange) => (before && after ? `, ${before} → ${after}` : '');
 
 export const ko: Sentences = {
 	change: (told) =>
