@@ -1,4 +1,5 @@
 import './home';
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import compression from '@polka/compression';
 import { OperatorError, readEnvironment } from '../lib/server/environment';
@@ -23,6 +24,8 @@ async function serve() {
 		process.env.HOST_HEADER = 'host';
 	}
 	process.env.BODY_SIZE_LIMIT ||= '512K';
+	if (!env.databaseUrl && !existsSync(env.dataDir))
+		console.log('Making the embedded database and loading data/ ...');
 	// Loading the handler opens the database, migrates it and loads data/.
 	const path = '../handler.js';
 	const { handler } = (await import(/* @vite-ignore */ path)) as { handler: RequestListener };

@@ -69,7 +69,11 @@ export function layoutColumn(frame: Frame, { width, height }: PlotOptions): Colu
 		language: frame.language,
 		signed
 	});
-	const years = yearAxis(frame.years[0] ?? 0, frame.years.at(-1) ?? 0, [several ? 0 : 56, width]);
+	// The newest year's tick is wider than a narrow column and must stay inside the picture.
+	const years = yearAxis(frame.years[0] ?? 0, frame.years.at(-1) ?? 0, [
+		several ? 0 : 56,
+		width - 8
+	]);
 	const inner = years.band * 0.74;
 	const each = inner / frame.series.length;
 
@@ -79,7 +83,7 @@ export function layoutColumn(frame: Frame, { width, height }: PlotOptions): Colu
 			if (value === null) return [];
 			const at = y.position(value);
 			const label = endValue(frame, index);
-			const room = textWidth(label, sizes.tick, 400) <= each + years.band * 0.24;
+			const room = textWidth(label, sizes.tick) <= (several ? each : years.band - 4);
 			const x = middleOf(years, year) - inner / 2 + position * each;
 			return [
 				{
