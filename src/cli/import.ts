@@ -72,7 +72,8 @@ function print({ exitCode, message, report }: Awaited<ReturnType<typeof importFi
 	(exitCode === 0 ? console.log : console.error)(message);
 	for (const { row, column, value, message } of report.problems.slice(0, 20)) {
 		const place = [row && `record ${row}`, column].filter(Boolean).join(', ');
-		console.error(`  ${place}: ${message}${value === null ? '' : ` (${JSON.stringify(value)})`}`);
+		const found = value === null ? '' : ` (${JSON.stringify(value)})`;
+		console.error(`  ${place ? `${place}: ` : ''}${message}${found}`);
 	}
 	const kinds = new Map<string, number>();
 	for (const { code } of report.problems) kinds.set(code, (kinds.get(code) ?? 0) + 1);

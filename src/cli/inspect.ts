@@ -4,16 +4,19 @@ import { parseArgs } from 'node:util';
 import { inspect } from '../lib/csv/inspect';
 import { UsageError } from './usage';
 
-/** `atlas inspect FILE [--json]` */
+/** `atlas inspect FILE [--delimiter D] [--json]` */
 export async function inspectFile(args: string[]): Promise<number> {
 	const { values, positionals } = parseArgs({
 		args,
-		options: { json: { type: 'boolean', default: false } },
+		options: {
+			json: { type: 'boolean', default: false },
+			delimiter: { type: 'string' }
+		},
 		allowPositionals: true
 	});
 	const [file] = positionals;
 	if (!file || positionals.length > 1) throw new UsageError('inspect takes one file.');
-	const result = inspect(basename(file), await readFile(file));
+	const result = inspect(basename(file), await readFile(file), values.delimiter);
 	if (values.json) console.log(JSON.stringify(result, null, '\t'));
 	if ('refused' in result) {
 		if (!values.json) console.error(result.refused.message);

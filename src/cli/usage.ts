@@ -1,9 +1,10 @@
 export const usage = `atlas <command>
 
-  inspect FILE [--json]
+  inspect FILE [--delimiter D] [--json]
       Says what a file is, before anything is stored.
   import FILE --dataset ID --edition SLUG [--published DATE] [--title T] [--source S] [--licence L]
-         [--map role=column]... [--measure M] [--unit U] [--delimiter D] [--skip-invalid] [--dry-run] [--json]
+         [--map role=column]... [--measure M] [--unit U | --currency C] [--delimiter D]
+         [--skip-invalid] [--dry-run] [--json]
       Stores a file as one edition, in one transaction.
   export SLUG[?VIEW] --format csv|json|svg -o FILE
       Writes a figure's view to a file: the same bytes as its address. "-o -" is standard output.

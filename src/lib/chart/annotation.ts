@@ -5,6 +5,7 @@ import type { Frame, Row } from '../frame/frame';
 import { placeBox, type Box } from './labels';
 import type { PlotLine, PlotPoint } from './line';
 import { type as sizes } from './tokens';
+import type { Tick } from './years';
 
 /** The one change that carries the story: "−27% in 2022" over "$125.4B → $91.9B", with an arrow. */
 export interface Annotation {
@@ -47,6 +48,8 @@ interface AnnotationInput {
 	frame: Frame;
 	lines: PlotLine[];
 	change: Change | null;
+	/** Their labels stand at the left edge and are kept free. */
+	ticks: Tick[];
 	right: number;
 	top: number;
 	bottom: number;
@@ -54,7 +57,7 @@ interface AnnotationInput {
 
 /** Finds the free place for the annotation beside its step; null where it would cover another line's name. */
 export function annotate(input: AnnotationInput): Annotation | null {
-	const { frame, lines, change, right, top, bottom } = input;
+	const { frame, lines, change, ticks, right, top, bottom } = input;
 	const points = change ? lines[change.series]?.points : undefined;
 	const from = points?.find((point) => point.row === change?.from);
 	const to = points?.find((point) => point.row === change?.to);
@@ -79,11 +82,16 @@ export function annotate(input: AnnotationInput): Annotation | null {
 		{ x: to.x + 14, y: high - 40 },
 		{ x: from.x - width / 2, y: high - 60 }
 	].map(({ x, y }) => ({ x, y: Math.max(top - 24, y), width, height }));
-	const frameBox = { x: 64, y: top - 24, width: right - 64, height: bottom - top + 24 };
+	const frameBox = { x: 0, y: top - 24, width: right, height: bottom - top + 24 };
 	const box = placeBox(
 		candidates,
 		frameBox,
-		[],
+		ticks.map(({ at, label }) => ({
+			x: 0,
+			y: at - 22,
+			width: textWidth(label, sizes.tick) + 6,
+			height: 20
+		})),
 		lines.map((line) => line.points)
 	);
 	if (!box) return null;

@@ -49,7 +49,9 @@ export function valueAxis(options: ValueAxisOptions): ValueAxis {
 	function logAxis(): ValueAxis {
 		const positive = values.filter((value) => value > 0);
 		const [low = 1, high = 10] = extent(positive);
-		const y = scaleLog(low === high ? [low / 2, high * 2] : [low, high], range).nice();
+		// Between equal values there is no power of ten to be found.
+		const ends = high / low < 1.000001 ? [low / 2, high * 2] : [low, high];
+		const y = scaleLog(ends, range).nice();
 		const decades = Math.log10((y.domain()[1] as number) / (y.domain()[0] as number));
 		const steps = decades > 2 ? [1] : decades > 1 ? [1, 3] : [1, 2, 5];
 		const marks = y.ticks().filter((value) => {

@@ -25,11 +25,7 @@ export function placeLabels(wishes: Wish[], room: Room): (number | null)[] {
 	for (const candidate of order) {
 		const next = [...kept, candidate].sort((a, b) => wishOf(a) - wishOf(b) || a - b);
 		const positions = settle(next.map(wishOf), room);
-		if (
-			!positions ||
-			positions.some((y, i) => Math.abs(y - wishOf(next[i] as number)) > room.reach)
-		)
-			continue;
+		if (!positions) continue;
 		kept = next;
 		placed = positions;
 	}
@@ -43,24 +39,48 @@ export function placeLabels(wishes: Wish[], room: Room): (number | null)[] {
 	}
 }
 
-/** Least-squares positions for sorted wishes by pooling adjacent violators; null where they do not fit. */
-function settle(sorted: number[], { top, bottom, gap }: Room): number[] | null {
-	if ((sorted.length - 1) * gap > bottom - top) return null;
-	const blocks: { sum: number; count: number }[] = [];
-	sorted.forEach((y, index) => {
-		blocks.push({ sum: y - index * gap, count: 1 });
-		for (let last = blocks.at(-1), before = blocks.at(-2); last && before;) {
-			if (before.sum / before.count <= last.sum / last.count) break;
-			blocks.splice(-2, 2, { sum: before.sum + last.sum, count: before.count + last.count });
-			last = blocks.at(-1);
-			before = blocks.at(-2);
+/** Neighbours at one level, which is as near to the mean of their wishes as their bounds allow. */
+interface Block {
+	sum: number;
+	count: number;
+	low: number;
+	high: number;
+}
+
+const levelOf = ({ sum, count, low, high }: Block) => Math.min(high, Math.max(low, sum / count));
+
+/**
+ * Least-squares positions for sorted wishes within their bounds, by pooling adjacent violators; null
+ * where no positions fit. A level is a position less the gaps above it, so that levels only must not fall.
+ */
+function settle(sorted: number[], { top, bottom, gap, reach }: Room): number[] | null {
+	const lows = sorted.map((y, i) => Math.max(top, y - reach) - i * gap);
+	const highs = sorted.map((y, i) => Math.min(bottom, y + reach) - i * gap);
+	for (let i = 1; i < lows.length; i++)
+		lows[i] = Math.max(lows[i] as number, lows[i - 1] as number);
+	for (let i = highs.length - 2; i >= 0; i--)
+		highs[i] = Math.min(highs[i] as number, highs[i + 1] as number);
+	if (lows.some((low, i) => low > (highs[i] as number) + 1e-9)) return null;
+
+	const blocks: Block[] = [];
+	sorted.forEach((y, i) => {
+		let block: Block = {
+			sum: y - i * gap,
+			count: 1,
+			low: lows[i] as number,
+			high: highs[i] as number
+		};
+		for (let before = blocks.at(-1); before; before = blocks.at(-1)) {
+			if (levelOf(before) <= levelOf(block)) break;
+			blocks.pop();
+			const { sum, count, low } = block;
+			block = { sum: before.sum + sum, count: before.count + count, low, high: before.high };
 		}
+		blocks.push(block);
 	});
-	const highest = bottom - (sorted.length - 1) * gap;
-	const levels = blocks.flatMap(({ sum, count }) =>
-		Array.from({ length: count }, () => Math.min(highest, Math.max(top, sum / count)))
-	);
-	return levels.map((level, index) => level + index * gap);
+	return blocks
+		.flatMap((block) => Array.from({ length: block.count }, () => levelOf(block)))
+		.map((level, i) => level + i * gap);
 }
 
 export interface Box {

@@ -129,7 +129,15 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 		};
 	});
 
-	const annotation = annotate({ frame, lines, change, right, top: TOP, bottom: height - BOTTOM });
+	const annotation = annotate({
+		frame,
+		lines,
+		change,
+		ticks: y.ticks,
+		right,
+		top: TOP,
+		bottom: height - BOTTOM
+	});
 	const labels = endLabels({ frame, lines, column, right, width, height, last, annotation });
 	return {
 		kind: 'line',

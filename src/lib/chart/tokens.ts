@@ -27,7 +27,7 @@ export const light: Palette = {
 	muted: '#56616c',
 	grid: '#e3e7eb',
 	axis: '#8a949e',
-	context: '#8d979f',
+	context: '#8a949c',
 	contextText: '#5b666f',
 	series: ['#3346c1', '#e2761a', '#3c9f96', '#ab6ff7', '#735b00', '#8d006a'],
 	seriesText: ['#3346c1', '#ad4d05', '#21766e', '#8340d8', '#735b00', '#8d006a'],

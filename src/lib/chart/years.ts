@@ -29,7 +29,7 @@ export function yearAxis(first: number, last: number, [left, right]: [number, nu
 	const band = (right - left) / (last - first + 1);
 	const axis: YearAxis = { first, last, left, band, ticks: [] };
 	const needed = textWidth('2022', sizes.tick) + 14;
-	const step = [1, 2, 5, 10, 20, 50].find((years) => years * band >= needed) ?? 100;
+	const step = [1, 2, 5, 10, 20, 50, 100].find((years) => years * band >= needed) ?? Infinity;
 	// Counted back from the newest year, which readers look for first.
 	for (let year = last; year >= first; year -= step)
 		axis.ticks.unshift({ at: middleOf(axis, year), label: String(year) });

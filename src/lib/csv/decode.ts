@@ -24,10 +24,11 @@ export function decode(bytes: Uint8Array): Decoded {
 	} catch {
 		return refuse('encoding', 'The file holds bytes that are not UTF-8; save it as UTF-8.');
 	}
-	const head = text.slice(0, 200).trimStart();
+	const head = text.trimStart().slice(0, 200);
+	if (head === '') return refuse('empty', 'The file holds nothing but white space.');
 	if (head.startsWith('version https://git-lfs.github.com/'))
 		return refuse('git-lfs', 'The file is a Git LFS pointer: the data itself was not downloaded.');
-	if (/^<(!doctype|html|\?xml)/i.test(head))
+	if (/^<(!|\?xml|[a-z]+[\s>])/i.test(head))
 		return refuse('html', 'The file is a web page or XML, not a table.');
 	return { text, encoding: 'utf-8', confidence: 1, damaged: 0 };
 }

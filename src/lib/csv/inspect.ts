@@ -1,5 +1,5 @@
 import { decode } from './decode';
-import { parseTable, type Table } from './parse';
+import { isNumber, parseTable, type Table } from './parse';
 import type { FileProblem } from './problem';
 
 export interface InspectedColumn {
@@ -34,15 +34,14 @@ export interface Refusal {
 	refused: { code: string; message: string };
 }
 
-const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const YEAR = /^(1[89]|20)\d\d$/;
 const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** Reads a delimited UTF-8 file and tells what its columns hold. */
-export function inspect(file: string, bytes: Uint8Array): Inspection | Refusal {
+export function inspect(file: string, bytes: Uint8Array, delimiter?: string): Inspection | Refusal {
 	const decoded = decode(bytes);
 	if ('refused' in decoded) return decoded;
-	const table = parseTable(decoded.text);
+	const table = parseTable(decoded.text, delimiter);
 	if (table.header.length < 2)
 		return {
 			refused: { code: 'no-table', message: 'The file has a single column: no table was found.' }
@@ -68,19 +67,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspection | Refusal {
 function inspectColumn({ records }: Table, name: string, index: number): InspectedColumn {
 	const cells = records.map((record) => record.cells[index]?.trim() ?? '').filter(Boolean);
 	const missing = records.length - cells.length;
-	const all = (pattern: RegExp) => cells.length > 0 && cells.every((cell) => pattern.test(cell));
-	const type =
-		cells.length === 0
-			? 'empty'
-			: all(YEAR)
-				? 'year'
-				: all(NUMBER)
-					? 'number'
-					: all(DATE)
-						? 'date'
-						: /^(region|country|code|iso)/i.test(name)
-							? 'region'
-							: 'text';
+	const type = typeOf(cells, name);
 	return {
 		name,
 		type,
@@ -92,17 +79,38 @@ function inspectColumn({ records }: Table, name: string, index: number): Inspect
 	};
 }
 
-/** Adds decimal numbers exactly: as integers of the finest step among them. */
+function typeOf(cells: string[], name: string): InspectedColumn['type'] {
+	const all = (pattern: RegExp) => cells.every((cell) => pattern.test(cell));
+	if (cells.length === 0) return 'empty';
+	// 1,943 companies are no year.
+	if (all(YEAR) && !/value|count|amount|number/i.test(name)) return 'year';
+	if (cells.every(isNumber)) return 'number';
+	if (all(DATE)) return 'date';
+	return /^(region|country|code|iso)/i.test(name) ? 'region' : 'text';
+}
+
+/** A decimal number as the digits of an integer, to be divided by ten `decimals` times. */
+function unscaled(text: string): { digits: string; decimals: number } {
+	const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
+	const [whole = '', fraction = ''] = mantissa.split('.');
+	const decimals = fraction.length - Number(exponent);
+	return {
+		digits: whole + fraction + '0'.repeat(Math.max(0, -decimals)),
+		decimals: Math.max(0, decimals)
+	};
+}
+
+/** Adds plain numbers exactly, as integers of the finest step among them, and gives a decimal string. */
 export function sumDecimals(texts: string[]): string {
-	const plain = texts.map((text) => (/[eE]/.test(text) ? Number(text).toFixed(10) : text));
-	const decimals = Math.max(0, ...plain.map((text) => text.split('.')[1]?.length ?? 0));
-	const total = plain.reduce((sum, text) => {
-		const [whole = '0', fraction = ''] = text.split('.');
-		return sum + BigInt(whole + fraction.padEnd(decimals, '0'));
-	}, 0n);
-	const digits = (total < 0n ? -total : total).toString().padStart(decimals + 1, '0');
-	const whole = digits.slice(0, digits.length - decimals);
-	const fraction = decimals ? digits.slice(-decimals).replace(/0+$/, '') : '';
+	const numbers = texts.map(unscaled);
+	const finest = numbers.reduce((most, { decimals }) => Math.max(most, decimals), 0);
+	const total = numbers.reduce(
+		(sum, { digits, decimals }) => sum + BigInt(digits + '0'.repeat(finest - decimals)),
+		0n
+	);
+	const digits = (total < 0n ? -total : total).toString().padStart(finest + 1, '0');
+	const whole = digits.slice(0, digits.length - finest);
+	const fraction = digits.slice(digits.length - finest).replace(/0+$/, '');
 	return (total < 0n ? '-' : '') + whole + (fraction ? `.${fraction}` : '');
 }
 

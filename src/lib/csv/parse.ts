@@ -65,7 +65,7 @@ export function parseTable(text: string, delimiter = guessDelimiter(text)): Tabl
 		step({ data: cells, errors }, parser) {
 			row++;
 			last = cells;
-			table.problems.push(...quoteProblems(errors, row));
+			table.problems.push(...quoteProblems(errors, cells, row));
 			if (table.header.length === 0 && !isBlank(cells)) {
 				table.header = cells.map((name) => name.trim());
 				table.headerRow = row;
@@ -93,18 +93,15 @@ export function parseTable(text: string, delimiter = guessDelimiter(text)): Tabl
 
 const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === '');
 
-function quoteProblems(errors: Papa.ParseError[], row: number): FileProblem[] {
-	const codes = new Set(errors.map(({ code }) => code));
-	const problems: FileProblem[] = [];
-	if (codes.has('InvalidQuotes')) {
+function quoteProblems(errors: Papa.ParseError[], cells: string[], row: number): FileProblem[] {
+	if (!errors.some(({ type }) => type === 'Quotes')) return [];
+	const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
+	if (!isOpen && !cells.some((cell) => /[\r\n]/.test(cell))) {
 		const message = 'A quoted field goes on after its closing quote; quotes inside it are doubled.';
-		problems.push(fileProblem('quotes', message, { row }));
+		return [fileProblem('quotes', message, { row })];
 	}
-	if (codes.has('MissingQuotes')) {
-		const message = 'A quoted field is not closed: the rest of the file was read into it.';
-		problems.push(fileProblem('unterminated', message, { row }));
-	}
-	return problems;
+	const message = 'A quoted field is not closed in its line: what follows was read into it.';
+	return [fileProblem('unterminated', message, { row })];
 }
 
 function headerProblems(header: string[], row: number): FileProblem[] {

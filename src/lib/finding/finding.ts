@@ -33,11 +33,5 @@ export interface Change {
 	precision: number | null;
 }
 
-/**
- * The change that a chart points at: that of the strongest finding which has one. Where the story is a
- * revision, an arrow along one edition's line would tell another.
- */
-export const annotated = (found: Finding[]): Change | null =>
-	found[0]?.rule === 'revision'
-		? null
-		: (found.find(({ change }) => change !== null)?.change ?? null);
+/** The change that a chart points at: the title's. An arrow that tells another story would compete with it. */
+export const annotated = (found: Finding[]): Change | null => found[0]?.change ?? null;

@@ -30,7 +30,9 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 	const unit = transformedUnit(view.show, resolved.unit, base);
 
 	const outcomes = lines.map(({ series, whole }) =>
-		years.map((year) => transform(view.show, series, year, { whole, base, from: years[0] ?? 0 }))
+		years.map((year) =>
+			transform(view.show, series, year, { whole, base, from: years[0] ?? 0, language: view.lang })
+		)
 	);
 	const shown = years.filter((_, index) =>
 		outcomes.some((line) => isPoint(line[index] as Outcome))

@@ -1,4 +1,6 @@
+import type { Language } from '../language';
 import type { Transform } from '../view/view';
+import { derivationNotes } from './notes';
 import type { Observation, Status } from './observation';
 
 /** A value after a transform, with the step below which its digits say nothing. */
@@ -27,6 +29,8 @@ export interface TransformContext {
 	base: number | null;
 	/** Where a running total starts. */
 	from: number;
+	/** Of the notes that say what a value was computed from. */
+	language: Language;
 }
 
 /** The relative error of a printed figure: half its step. Unknown steps count as exact. */
@@ -75,37 +79,37 @@ type Rule = (series: Series, year: number, own: Observation, context: TransformC
 const rules: Record<Transform, Rule> = {
 	level: (_series, _year, own) => stated(own),
 
-	change(series, year, own) {
+	change(series, year, own, { language }) {
 		const before = series.get(year - 1);
 		if (!before) return { missing: 'no-year-before' };
 		const step = (own.precision ?? 0) + (before.precision ?? 0);
-		const note = `Change from ${year - 1} (${before.value}) to ${year} (${own.value}).`;
+		const note = derivationNotes[language].change(year, before.value, own.value);
 		return derived(own, own.value - before.value, bound(step), note);
 	},
 
-	growth(series, year, own) {
+	growth(series, year, own, { language }) {
 		const before = series.get(year - 1);
 		if (!before || before.value === 0) return { missing: 'no-year-before' };
 		const value = (own.value / before.value - 1) * 100;
-		const note = `Change from ${year - 1} (${before.value}) to ${year} (${own.value}), in per cent.`;
+		const note = derivationNotes[language].growth(year, before.value, own.value);
 		return derived(own, value, ratioStep(own, before, 100), note);
 	},
 
-	index(series, _year, own, { base }) {
+	index(series, _year, own, { base, language }) {
 		const hundred = base === null ? undefined : series.get(base);
-		if (!hundred || hundred.value === 0) return { missing: 'no-base' };
-		const note = `${own.value} as an index, ${base} (${hundred.value}) = 100.`;
+		if (base === null || !hundred || hundred.value === 0) return { missing: 'no-base' };
+		const note = derivationNotes[language].index(base, hundred.value, own.value);
 		return derived(own, (own.value / hundred.value) * 100, ratioStep(own, hundred, 100), note);
 	},
 
-	share(_series, year, own, { whole }) {
+	share(_series, year, own, { whole, language }) {
 		const all = whole.get(year);
 		if (!all || all.value === 0 || all.period !== own.period) return { missing: 'no-whole' };
-		const note = `${own.value} of ${all.value}, the world as the same edition states it.`;
+		const note = derivationNotes[language].share(own.value, all.value);
 		return derived(own, (own.value / all.value) * 100, ratioStep(own, all, 100), note);
 	},
 
-	cumulative(series, year, own, { from }) {
+	cumulative(series, year, own, { from, language }) {
 		let sum = 0;
 		let step = 0;
 		for (let y = from; y <= year; y++) {
@@ -114,7 +118,8 @@ const rules: Record<Transform, Rule> = {
 			sum += part.value;
 			step += part.precision ?? 0;
 		}
-		return derived(own, sum, bound(step), `Sum of ${from} to ${year}.`);
+		const note = derivationNotes[language].cumulative(from, year);
+		return derived(own, sum, bound(step), note);
 	}
 };
 

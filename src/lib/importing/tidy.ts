@@ -1,6 +1,7 @@
 import type { Measure } from '../catalog/catalog';
-import type { Table } from '../csv/parse';
+import { isNumber, type Table } from '../csv/parse';
 import { fileProblem, type FileProblem } from '../csv/problem';
+import { unguarded } from '../csv/write';
 import type { Observation, Status } from '../frame/observation';
 
 /** What must be known to read a tidy file: which columns play which role, and what the catalog knows. */
@@ -48,25 +49,25 @@ const roles = [
 type Role = (typeof roles)[number];
 
 const statuses: readonly string[] = ['reported', 'derived', 'quoted'];
-const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const UNIT = /^([A-Z]{3}|count|%)$/;
 const PRICES = /^(nominal|n\/a|constant (19|20)\d\d)$/;
+/** Problems of the file as a whole: what would be read of it is not what it holds. */
+const fatal = new Set(['column', 'columns', 'empty', 'too-many', 'unterminated']);
 const PERIOD = /^(?<first>(?:1[89]|20)\d\d)(?:-(?<last>(?:1[89]|20)\d\d))?$/;
 
 /**
  * Types the records of a tidy table (the columns of our own CSV) as observations of one edition. Every
  * record that cannot be stored is a problem with its record, column and value; an empty value is
- * missing, not zero, and makes no observation.
+ * missing, not zero, and makes no observation. A file that was not read to its end has none at all.
  */
 export function readTidy(table: Table, options: TidyOptions): TidyResult {
 	const { header } = table;
-	const column = (role: Role) => header.indexOf(options.roles?.[role] ?? role);
-	const columns = new Map(roles.map((role) => [role, column(role)]));
+	const columns = new Map(roles.map((role) => [role, header.indexOf(nameOf(role, options))]));
 	const problems = [...table.problems, ...roleProblems(columns, options)];
 	const result: TidyResult = { observations: [], units: new Map(), problems, rejected: 0 };
-	if (problems.some((problem) => problem.code === 'column')) return result;
+	if (problems.some(({ code }) => fatal.has(code))) return result;
 
-	const ragged = new Set(table.problems.flatMap(({ row }) => (row === null ? [] : [row])));
+	const ragged = new Set(table.problems.map(({ row }) => row));
 	const keys = new Map<string, number>();
 	for (const { row, cells } of table.records) {
 		if (ragged.has(row)) {
@@ -85,10 +86,14 @@ export function readTidy(table: Table, options: TidyOptions): TidyResult {
 	return result;
 }
 
-function roleProblems(columns: Map<Role, number>, { constants = {} }: TidyOptions): FileProblem[] {
+/** The column that plays a role. */
+const nameOf = (role: Role, { roles = {} }: TidyOptions) => roles[role] ?? role;
+
+function roleProblems(columns: Map<Role, number>, options: TidyOptions): FileProblem[] {
+	const { roles: mapped = {}, constants = {} } = options;
 	const has = (role: Role) => (columns.get(role) ?? -1) >= 0 || role in constants;
 	const needed: Role[][] = [['measure'], ['region'], ['value'], ['unit'], ['year', 'period']];
-	return needed
+	const lacking = needed
 		.filter((anyOf) => !anyOf.some(has))
 		.map((anyOf) => {
 			const names = anyOf.join(' or ');
@@ -97,6 +102,15 @@ function roleProblems(columns: Map<Role, number>, { constants = {} }: TidyOption
 				`There is no column for ${names}; name one with --map ${anyOf[0]}=COLUMN.`
 			);
 		});
+	const misnamed = Object.entries(mapped).flatMap(([role, column]) => {
+		const place = { column, value: role };
+		if (!roles.some((known) => known === role))
+			return [fileProblem('column', `No role ${role}; the roles are ${roles.join(', ')}.`, place)];
+		if (columns.get(role as Role) === -1)
+			return [fileProblem('column', `The file has no column "${column}" for ${role}.`, place)];
+		return [];
+	});
+	return [...lacking, ...misnamed];
 }
 
 type Read = (role: Role) => string;
@@ -104,13 +118,16 @@ type Read = (role: Role) => string;
 function readRecord(
 	read: Read,
 	row: number,
-	{ edition, measures, regions }: TidyOptions,
+	options: TidyOptions,
 	units: TidyResult['units'],
 	keys: Map<string, number>
 ): Observation | FileProblem[] | null {
+	const { edition, measures, regions } = options;
 	const problems: FileProblem[] = [];
-	const wrong = (role: Role, code: string, message: string) =>
-		void problems.push(fileProblem(code, message, { row, column: role, value: read(role) }));
+	const wrong = (role: Role, code: string, message: string) => {
+		const place = { row, column: nameOf(role, options), value: read(role) };
+		problems.push(fileProblem(code, message, place));
+	};
 
 	const measure = measures.find(({ id }) => id === read('measure'));
 	if (!measure)
@@ -128,50 +145,54 @@ function readRecord(
 	if (read('edition') && read('edition') !== edition)
 		wrong('edition', 'edition', `The record belongs to another edition than ${edition}.`);
 
-	const period = read('period') || read('year');
+	const spanRole = read('period') ? 'period' : 'year';
+	const period = read(spanRole);
 	const span = PERIOD.exec(period)?.groups;
 	const year = Number(span?.last ?? span?.first);
-	if (!span) wrong('period', 'period', 'Not a year (2022) or a span of years (2013-2022).');
+	if (!span || Number(span.first) > year)
+		wrong(spanRole, 'period', 'Not a year (2022) or a span of years (2013-2022).');
 	else if (read('year') && Number(read('year')) !== year)
 		wrong('year', 'year', `The year is not the last year of the period ${period}.`);
 	else if (measure && (measure.kind === 'cumulative') !== (span.last !== undefined))
 		wrong(
-			'period',
+			spanRole,
 			'period',
 			`${measure.id} is ${measure.kind}: its period must ${measure.kind === 'flow' ? 'be a year' : 'be a span'}.`
 		);
 
 	const value = read('value');
-	if (value !== '' && !NUMBER.test(value)) wrong('value', 'number', 'Not a plain number.');
+	if (value !== '' && !isNumber(value)) wrong('value', 'number', 'Not a plain number.');
 	const precision = read('precision');
-	if (precision !== '' && !(Number(precision) > 0))
+	if (precision !== '' && !(isNumber(precision) && Number(precision) > 0))
 		wrong('precision', 'number', 'The printed step must be a positive number.');
 	const status = read('status') || 'reported';
 	if (!statuses.includes(status)) wrong('status', 'status', `One of ${statuses.join(', ')}.`);
 	const reading = read('reading') || '0';
 	if (!/^\d{1,3}$/.test(reading)) wrong('reading', 'number', 'Not a whole number.');
-	problems.push(...unitProblems(read, row, units));
+	const basis = basisOf(read);
+	checkBasis(basis, units.get(read('measure')), wrong);
 	if (problems.length > 0 || !measure) return problems;
 	if (value === '') return null;
 
+	const text = (role: Role) => unguarded(read(role));
 	const observation: Observation = {
 		edition,
 		measure: measure.id,
 		region: read('region'),
-		focusArea: read('focus_area') || 'all',
-		activity: read('activity') || 'all',
-		sizeBand: read('size_band') || 'all',
-		model: read('model') || 'all',
+		focusArea: text('focus_area') || 'all',
+		activity: text('activity') || 'all',
+		sizeBand: text('size_band') || 'all',
+		model: text('model') || 'all',
 		year,
 		period,
 		reading: Number(reading),
 		value: Number(value),
 		status: status as Status,
 		precision: precision === '' ? null : Number(precision),
-		note: read('note'),
-		source: read('source'),
-		sourceTable: read('source_table'),
-		foundIn: read('found_in')
+		note: text('note'),
+		source: text('source'),
+		sourceTable: text('source_table'),
+		foundIn: text('found_in')
 	};
 	const before = keys.get(keyOf(observation));
 	if (before !== undefined) {
@@ -179,6 +200,8 @@ function readRecord(
 		return [fileProblem('duplicate', message, { row })];
 	}
 	keys.set(keyOf(observation), row);
+	// Only what is stored decides in which unit the edition holds a measure.
+	if (!units.has(measure.id)) units.set(measure.id, basis);
 	return observation;
 }
 
@@ -187,40 +210,28 @@ const keyOf = (o: Observation) =>
 		'\n'
 	);
 
-function unitProblems(read: Read, row: number, units: TidyResult['units']): FileProblem[] {
-	const [unit, prices] = [
-		read('unit'),
-		read('prices') || (read('unit') === 'count' ? 'n/a' : 'nominal')
-	];
-	if (!UNIT.test(unit))
-		return [
-			fileProblem('unit', 'A currency code (USD), count or %.', {
-				row,
-				column: 'unit',
-				value: unit
-			})
-		];
-	if (!PRICES.test(prices))
-		return [
-			fileProblem('prices', 'nominal, constant <year> or n/a.', {
-				row,
-				column: 'prices',
-				value: prices
-			})
-		];
-	const held = units.get(read('measure'));
-	if (!held) units.set(read('measure'), { unit, prices });
-	else if (held.unit !== unit || held.prices !== prices)
-		return [
-			fileProblem(
-				'unit',
-				`This measure is in ${held.unit}, ${held.prices}: one edition holds a measure in one unit and price basis.`,
-				{
-					row,
-					column: 'unit',
-					value: `${unit}, ${prices}`
-				}
-			)
-		];
-	return [];
+interface Basis {
+	unit: string;
+	prices: string;
+}
+
+function basisOf(read: Read): Basis {
+	const unit = read('unit');
+	const usual = /^[A-Z]{3}$/.test(unit) ? 'nominal' : 'n/a';
+	return { unit, prices: read('prices') || usual };
+}
+
+function checkBasis(
+	{ unit, prices }: Basis,
+	held: Basis | undefined,
+	wrong: (role: Role, code: string, message: string) => void
+) {
+	if (!UNIT.test(unit)) wrong('unit', 'unit', 'A currency code (USD), count or %.');
+	else if (!PRICES.test(prices)) wrong('prices', 'prices', 'nominal, constant <year> or n/a.');
+	else if (held && (held.unit !== unit || held.prices !== prices))
+		wrong(
+			held.unit === unit ? 'prices' : 'unit',
+			'unit',
+			`This measure is in ${held.unit}, ${held.prices}: one edition holds a measure in one unit and price basis.`
+		);
 }

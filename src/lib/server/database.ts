@@ -63,9 +63,11 @@ async function migrateAlone(pool: pg.Pool, env: Environment) {
 }
 
 function unreachable(error: unknown): OperatorError {
-	const { code, message } = error as { code?: string; message?: string };
+	// Drizzle wraps what the driver says, which is what the operator can mend.
+	const { cause } = error as { cause?: unknown };
+	const { code, message } = (cause ?? error) as { code?: string; message?: string };
 	return new OperatorError(
-		`The database of DATABASE_URL can not be used (${code ?? message}). ` +
+		`The database of DATABASE_URL can not be used (${[message, code].filter(Boolean).join(', ')}). ` +
 			`Check that Postgres runs and that the address, user and database are right.`,
 		3
 	);

@@ -109,11 +109,11 @@ export async function importFile(
 	if (tidy.problems.some(({ code }) => code === 'column'))
 		return end(1, 'The file lacks a column that is needed.');
 	if (tidy.problems.length > 0 && !options.skipInvalid)
-		return end(1, `${tidy.problems.length} problems; nothing was stored.`);
+		return end(1, `${counted(tidy.problems.length, 'problem')}; nothing was stored.`);
 	if (tidy.observations.length === 0) return end(1, 'The file holds no observation.');
 
 	report.imported = tidy.observations.length;
-	if (options.dryRun) return end(0, `${report.imported} observations would be stored.`);
+	if (options.dryRun) return end(0, `${counted(report.imported, 'observation')} would be stored.`);
 	const dataset = catalog.datasets.find(({ id }) => id === options.dataset);
 	const outcome = await publish(atlas.db, {
 		edition: {
@@ -135,8 +135,10 @@ export async function importFile(
 	atlas.forget();
 	if (outcome.outcome === 'refused') return end(1, outcome.message);
 	report.already = outcome.outcome === 'already';
-	return end(0, `${options.edition}: ${report.imported} observations stored.`);
+	return end(0, `${options.edition}: ${counted(report.imported, 'observation')} stored.`);
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function describeDataset({ dataset, title, source }: ImportOptions) {
 	const name = title || dataset;

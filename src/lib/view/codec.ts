@@ -180,8 +180,9 @@ export function decode(
 		else problems.push(problem('value', view.lang, parameter.name, text, read.allowed));
 	}
 	for (const name of new Set(query.keys())) {
-		if (names.includes(name) || options.includes(name)) continue;
-		problems.push(problem('parameter', view.lang, name, query.get(name) ?? '', [...names]));
+		const value = query.getAll(name).find(Boolean);
+		if (names.includes(name) || options.includes(name) || !value) continue;
+		problems.push(problem('parameter', view.lang, name, value, [...names]));
 	}
 	return { view, problems };
 }

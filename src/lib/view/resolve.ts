@@ -143,8 +143,8 @@ function chooseRegions(
 	const known = new Set(catalog.regions.map((region) => region.code));
 
 	const codes = view.region.flatMap((value) => {
-		const members = groupMembers(catalog, value);
-		if (members) return members.filter((code) => held.has(code));
+		const members = groupMembers(catalog, value)?.filter((code) => held.has(code)) ?? [];
+		if (members.length > 0) return members;
 		if (known.has(value)) return [value];
 		refuse('region', 'region', value, [...regionGroups, ...[...held].sort()]);
 		return [];
