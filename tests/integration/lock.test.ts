@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase, ping } from '../../src/lib/server/database';
+import { readEnvironment } from '../../src/lib/server/environment';
 import { holderOf, lockDirectory } from '../../src/lib/server/lock';
 import { openScratch, type Scratch } from '../support/scratch';
 
@@ -13,6 +15,28 @@ beforeEach(() => {
 afterEach(() => scratch.remove());
 
 const lockFile = () => join(scratch.folder, 'atlas.lock');
+
+describe('an embedded database', () => {
+	test.each(['', '-', '-42\n/pglite/data\n'])(
+		'opens again after a kill that left postmaster.pid as %j',
+		async (remains) => {
+			const env = readEnvironment({ DATA_DIR: scratch.folder });
+			await (await openDatabase(env, 'a test')).close();
+			writeFileSync(join(scratch.folder, 'postgres', 'postmaster.pid'), remains);
+			const again = await openDatabase(env, 'a test');
+			await ping(again.db);
+			await again.close();
+		}
+	);
+
+	test('that was half-made by a killed start is made anew', async () => {
+		mkdirSync(join(scratch.folder, 'postgres.new', 'base'), { recursive: true });
+		const opened = await openDatabase(readEnvironment({ DATA_DIR: scratch.folder }), 'a test');
+		await ping(opened.db);
+		await opened.close();
+		expect(existsSync(join(scratch.folder, 'postgres.new'))).toBe(false);
+	});
+});
 
 describe('the lock of a data directory', () => {
 	test('is refused to a second one, naming the first', () => {

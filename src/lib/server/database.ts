@@ -80,6 +80,9 @@ async function openEmbedded(env: Environment, role: string): Promise<OpenDatabas
 	const existed = existsSync(folder);
 	try {
 		if (!existed) await createCluster(folder);
+		// A process killed while it wrote this file leaves it empty, and Postgres then refuses to start.
+		// Nobody else can be using the folder: the lock is ours.
+		rmSync(join(folder, 'postmaster.pid'), { force: true });
 		const client = await PGlite.create(folder);
 		const db = drizzlePglite(client, { schema });
 		await migratePglite(db, migrations(env));
