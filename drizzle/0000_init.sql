@@ -67,7 +67,7 @@ CREATE TABLE "observations" (
 	"status" text NOT NULL,
 	"precision" numeric,
 	"note" text DEFAULT '' NOT NULL,
-	"source" smallint NOT NULL,
+	"source" integer NOT NULL,
 	CONSTRAINT "observations_edition_measure_region_focus_area_activity_size_band_model_period_reading_pk" PRIMARY KEY("edition","measure","region","focus_area","activity","size_band","model","period","reading")
 );
 --> statement-breakpoint
@@ -89,7 +89,7 @@ CREATE TABLE "regions" (
 --> statement-breakpoint
 CREATE TABLE "sources" (
 	"edition" text NOT NULL,
-	"id" smallint NOT NULL,
+	"id" integer NOT NULL,
 	"source" text NOT NULL,
 	"source_table" text NOT NULL,
 	"found_in" text NOT NULL,

@@ -6,6 +6,7 @@ declare global {
 		interface Locals {
 			atlas: Atlas;
 			language: Language;
+			requestId: string;
 		}
 		interface Error {
 			message: string;

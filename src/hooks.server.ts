@@ -18,6 +18,7 @@ const everywhere = {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const requestId = randomUUID();
+	event.locals.requestId = requestId;
 	const started = performance.now();
 	event.locals.atlas = await startAtlas();
 	const isEmbed = event.route.id?.startsWith('/embed') ?? false;
@@ -71,7 +72,7 @@ function shapePage(response: Response, isEmbed: boolean) {
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	const requestId = randomUUID();
+	const { requestId } = event.locals;
 	if (status >= 500)
 		log.error({
 			requestId,

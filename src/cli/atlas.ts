@@ -17,7 +17,7 @@ async function run([name, ...args]: string[]): Promise<number> {
 		process.stdout.write(usage);
 		return name ? 0 : 2;
 	}
-	const command = commands[name];
+	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!command) throw new UsageError(`There is no command "${name}".`);
 	return command(args);
 }

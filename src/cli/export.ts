@@ -13,7 +13,8 @@ export async function exportFile(args: string[]): Promise<number> {
 	});
 	const [what] = positionals;
 	const { format, output } = values;
-	if (!what || !output) throw new UsageError('export takes a figure and -o FILE.');
+	if (!what || !output || positionals.length > 1)
+		throw new UsageError('export takes a figure and -o FILE.');
 	if (!format || !(fileFormats as readonly string[]).includes(format))
 		throw new UsageError(`--format is one of ${fileFormats.join(', ')}.`);
 	const { slug, query } = readTarget(what);

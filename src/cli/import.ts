@@ -54,8 +54,10 @@ export async function importEdition(args: string[]): Promise<number> {
 			ReturnType<typeof importFile>
 		>;
 		if (answer.status !== 200) throw new Error(result.message);
-		if (values.json) console.log(JSON.stringify(result.report, null, '\t'));
-		else print(result);
+		if (values.json) {
+			console.log(JSON.stringify(result.report, null, '\t'));
+			if (result.exitCode !== 0) console.error(result.message);
+		} else print(result);
 		return result.exitCode;
 	} finally {
 		await operator.close();

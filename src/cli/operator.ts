@@ -19,7 +19,9 @@ export async function openOperator(): Promise<Operator> {
 		);
 		return {
 			ask: (path, body = new Uint8Array()) =>
-				askServer(env.dataDir, path, body).catch(() => Promise.reject(unreachable)),
+				askServer(env.dataDir, path, body).catch((error: NodeJS.ErrnoException) => {
+					throw error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? unreachable : error;
+				}),
 			close: async () => undefined
 		};
 	}

@@ -4,17 +4,10 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import compression from '@polka/compression';
 import { OperatorError, readEnvironment } from '../lib/server/environment';
 
+const FILE = /^\/figures\/[^?]*\.[a-z]+(\?|$)/;
+
 /** How long requests under way may take after a signal to stop. */
 const DRAIN_MS = 30_000;
-
-try {
-	await serve();
-} catch (error) {
-	const { message, exitCode } = error as OperatorError;
-	const isForOperator = exitCode !== undefined;
-	console.error(isForOperator ? message : error);
-	process.exit(exitCode ?? 1);
-}
 
 async function serve() {
 	const env = readEnvironment(process.env);
@@ -32,7 +25,10 @@ async function serve() {
 	const compress = compression({ brotli: true, level: 5, threshold: 1024 });
 	const server = createServer((request, response) => {
 		dropForwarded(request);
-		compress(request, response, () => void handler(request, response));
+		const answer = () => void handler(request, response);
+		// Files come in the coding that their ETag names.
+		if (FILE.test(request.url ?? '')) answer();
+		else compress(request, response, answer);
 	});
 	server.headersTimeout = 15_000;
 	server.requestTimeout = 60_000;
@@ -93,3 +89,12 @@ const emitShutdown = (reason: string) =>
 			.listeners('sveltekit:shutdown' as NodeJS.Signals)
 			.map((listener) => (listener as (reason: string) => unknown)(reason))
 	);
+
+try {
+	await serve();
+} catch (error) {
+	const { message, exitCode } = error as OperatorError;
+	const isForOperator = exitCode !== undefined;
+	console.error(isForOperator ? message : error);
+	process.exit(exitCode ?? 1);
+}

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tidyFile } from '../support/tidy';
@@ -73,6 +73,20 @@ describe('beside a running server', () => {
 			`in use by the server at ${site.url}`
 		);
 		expect((await fetch(`${site.url}/readyz`)).status).toBe(200);
+	});
+
+	test('a port in use is named, and the database given back', async () => {
+		const data = join(scratch.folder, 'port');
+		await expect(
+			startSite({ env: { PORT: new URL(site.url).port, DATA_DIR: data } })
+		).rejects.toThrow(/Port \d+ of 127\.0\.0\.1 is in use/);
+		expect(readdirSync(data).filter((name) => name.startsWith('atlas.'))).toEqual([]);
+	});
+
+	test('a view in any script is followed through the socket too', async () => {
+		const target = 'private-investment?region=한국';
+		const { code, stderr } = await atlas('export', target, '-f', 'csv', '-o', 'x.csv');
+		expect([code, JSON.parse(stderr).problems[0].parameter]).toEqual([1, 'region']);
 	});
 });
 

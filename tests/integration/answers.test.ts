@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { render } from 'svelte/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawnKind, layoutPlot, plotHeight, plottedRows } from '../../src/lib/chart/plot';
+import { drawnKind } from '../../src/lib/frame/drawn';
+import { layoutPlot, plotHeight, plottedRows } from '../../src/lib/chart/plot';
 import { answerFile } from '../../src/lib/server/files';
 import { presentFigure } from '../../src/lib/server/present';
 import DataTable from '../../src/lib/ui/DataTable.svelte';

@@ -22,5 +22,5 @@ export function groupMembers(catalog: Catalog, group: string): string[] | undefi
 		catalog.regions.filter((region) => region.kind === kind).map((region) => region.code);
 	if (group === '@countries') return ofKind('country');
 	if (group === '@us-states') return ofKind('state');
-	return lists[group];
+	return Object.hasOwn(lists, group) ? lists[group] : undefined;
 }

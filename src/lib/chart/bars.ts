@@ -20,6 +20,8 @@ export interface Bar {
 	label: string | null;
 	labelX: number;
 	labelY: number;
+	/** Ranked bars only: on which side of its end the value stands. */
+	anchor: 'start' | 'middle' | 'end';
 	year: number;
 	name: string;
 }
@@ -37,7 +39,7 @@ export interface ColumnPlot {
 	/** Years whose label stands above the axis because a column hangs below it. */
 	raised: number[];
 	/** Names of the series, where there are several. */
-	legend: { name: string; role: Role; x: number }[];
+	legend: { name: string; role: Role; x: number; y: number }[];
 }
 
 export interface BarPlot {
@@ -58,7 +60,8 @@ const isSigned = (frame: Frame) => frame.view.show === 'growth' || frame.view.sh
 export function layoutColumn(frame: Frame, { width, height }: PlotOptions): ColumnPlot {
 	const roles = rolesOf(frame);
 	const several = frame.series.length > 1;
-	const top = several ? 48 : 30;
+	const legend = several ? layoutLegend(frame, roles, width) : [];
+	const top = several ? (legend.at(-1)?.y ?? 0) + 48 : 30;
 	const bottom = height - 30;
 	const signed = isSigned(frame);
 	const y = valueAxis({
@@ -96,20 +99,13 @@ export function layoutColumn(frame: Frame, { width, height }: PlotOptions): Colu
 					label: room ? label : null,
 					labelX: round(x + each / 2),
 					labelY: round(value < 0 ? at + 17 : at - 7),
+					anchor: 'middle',
 					year,
 					name: series.name
 				}
 			];
 		})
 	);
-	let x = 0;
-	const legend = several
-		? frame.series.map(({ name }, position) => {
-				const entry = { name, role: roles[position] as Role, x };
-				x += textWidth(name, sizes.label, 600) + 34;
-				return entry;
-			})
-		: [];
 	const raised = frame.rows.flatMap(({ value, year }) =>
 		value !== null && value < 0 ? [year] : []
 	);
@@ -126,6 +122,22 @@ export function layoutColumn(frame: Frame, { width, height }: PlotOptions): Colu
 		raised: [...new Set(raised)],
 		legend
 	};
+}
+
+/** The names of the series in as many lines as they need. */
+function layoutLegend(frame: Frame, roles: Role[], width: number): ColumnPlot['legend'] {
+	let x = 0;
+	let y = 0;
+	return frame.series.map(({ name }, position) => {
+		const needed = textWidth(name, sizes.label, 600) + 18;
+		if (x > 0 && x + needed > width) {
+			x = 0;
+			y += 20;
+		}
+		const entry = { name, role: roles[position] as Role, x: round(x), y };
+		x += needed + 16;
+		return entry;
+	});
 }
 
 const ROW = 28;
@@ -175,6 +187,7 @@ export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
 			label: endValue(frame, row),
 			labelX: round(value < 0 ? end - 6 : end + 6),
 			labelY: y + ROW / 2,
+			anchor: value < 0 ? 'end' : 'start',
 			year: frame.rows[row]?.year ?? 0,
 			name: shown
 		});

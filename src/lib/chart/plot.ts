@@ -1,16 +1,10 @@
 import type { Change } from '../finding/finding';
+import { drawnKind } from '../frame/drawn';
 import type { Frame } from '../frame/frame';
 import { barHeight, layoutBar, layoutColumn, type BarPlot, type ColumnPlot } from './bars';
 import { layoutLine, type LinePlot, type PlotOptions } from './line';
 
 export type Plot = LinePlot | ColumnPlot | BarPlot;
-
-/** The kind that is drawn: one time point turns a line into bars; null where a table says it better. */
-export function drawnKind({ view, years }: Frame): Plot['kind'] | null {
-	if (years.length === 0 || view.chart === 'table') return null;
-	if (view.chart === 'line' && years.length === 1) return 'bar';
-	return view.chart;
-}
 
 /** The height of a plot of this width. */
 export function plotHeight(frame: Frame, width: number): number {

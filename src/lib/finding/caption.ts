@@ -1,6 +1,8 @@
+import { drawnKind } from '../frame/drawn';
 import type { Frame, Row } from '../frame/frame';
 import { formatValue, isCurrency, unitWords } from '../format/number';
-import { formatSpan, joined } from '../format/years';
+import { withParticle } from '../format/particle';
+import { formatSpan, formatYears, joined } from '../format/years';
 import type { Language } from '../language';
 import type { Transform } from '../view/view';
 import type { Finding } from './finding';
@@ -62,17 +64,23 @@ function editionPhrase({ editions, view, language }: Frame): string {
 	const main = editions.filter((edition) => view.edition.includes(edition.slug));
 	const others = editions.filter((edition) => !main.includes(edition));
 	const titles = main.map((edition) => edition.title);
-	const years = titles.map((title) => title.match(/\d{4}/)?.[0] ?? title);
-	const name =
-		titles.length === 1
-			? (titles[0] as string)
-			: `${titles[0]?.replace(/\s*\d{4}$/, '')} ${joined(years, language)}`;
+	const name = titles.length === 1 ? (titles[0] as string) : joinedTitles(titles, language);
 	if (others.length === 0) return name;
 	const against = joined(
 		others.map((edition) => edition.title),
 		language
 	);
-	return language === 'ko' ? `${name} (${against}와 비교)` : `${name}, compared with ${against}`;
+	return language === 'ko'
+		? `${name} (${withParticle(against, '과/와')} 비교)`
+		: `${name}, compared with ${against}`;
+}
+
+/** "AI Index Report 2022, 2023 and 2024" where the titles differ by their year only; else one by one. */
+function joinedTitles(titles: string[], language: Language): string {
+	const stems = new Set(titles.map((title) => title.replace(/\s*\d{4}$/, '')));
+	const years = titles.flatMap((title) => title.match(/\d{4}$/)?.[0] ?? []);
+	if (stems.size > 1 || years.length < titles.length) return joined(titles, language);
+	return `${[...stems][0]} ${joined(years, language)}`;
 }
 
 function subtitle(frame: Frame): string {
@@ -85,11 +93,11 @@ function subtitle(frame: Frame): string {
 	const log = language === 'ko' ? '로그 눈금' : 'logarithmic scale';
 	return [
 		measure.name[language] + where,
-		transformWords[view.show][language],
+		view.show === 'index' ? '' : transformWords[view.show][language],
 		unitPhrase(frame),
 		span,
 		editionPhrase(frame),
-		view.scale === 'log' ? log : ''
+		view.scale === 'log' && drawnKind(frame) === 'line' ? log : ''
 	]
 		.filter(Boolean)
 		.join(', ');
@@ -111,17 +119,17 @@ function statusLine({ rows, firstPrints, language, view }: Frame): string {
 	const quoted = years('quoted').length > 0 ? (ko ? '인용값' : 'quoted') : '';
 	const derived =
 		view.show === 'level' && years('derived').length > 0 ? (ko ? '산출값' : 'derived') : '';
-	const first = [...new Set(firstPrints.map((index) => rows[index]?.year))];
+	const first = [...new Set(firstPrints.flatMap((index) => rows[index]?.year ?? []))];
 	const print =
 		first.length > 0 && view.by !== 'edition'
-			? `${first.join(', ')}${ko ? '년: 첫 발표치' : ': first print'}`
+			? `${formatYears(first, language)}: ${ko ? '첫 발표치' : 'first print'}`
 			: '';
 	return [quoted, derived, print].filter(Boolean).join(' · ');
 }
 
 /** Kind, span, extremes: "Line chart, 2013–2025. World: lowest $5.17B in 2013, highest …". */
 function describeChart(frame: Frame, found: Finding[]): string {
-	const { language, years, series, rows, view } = frame;
+	const { language, years, series, rows } = frame;
 	const ko = language === 'ko';
 	if (years.length === 0) return ko ? '표시할 수치가 없습니다.' : 'No figures to show.';
 	const kinds = {
@@ -151,5 +159,5 @@ function describeChart(frame: Frame, found: Finding[]): string {
 	const rest = series.length - 6;
 	const more = rest > 0 ? [ko ? `그 밖에 ${rest}개` : `and ${rest} more in the table`] : [];
 	const sentence = found[0] ? ` ${found[0].text}` : '';
-	return `${kinds[view.chart]}, ${span}. ${[...extremes, ...more].join('; ')}.${sentence}`;
+	return `${kinds[drawnKind(frame) ?? 'table']}, ${span}. ${[...extremes, ...more].join('; ')}.${sentence}`;
 }

@@ -10,6 +10,7 @@ const halfStep = ({ value, precision }: Row) =>
  * A change smaller than what the printed digits can tell is no change.
  */
 export function changesOf(frame: Frame, series: FrameSeries, position: number): Change[] {
+	if (frame.measure.kind === 'cumulative') return [];
 	const shown = series.rows.map((index) => [index, frame.rows[index] as Row] as const);
 	const changes =
 		frame.view.show === 'growth'
@@ -33,7 +34,8 @@ function fromLevels(
 ): Change | null {
 	if (!before || before[1].year !== row.year - 1) return null;
 	const [from, earlier] = before;
-	if (row.value === null || !earlier.value) return null;
+	// From zero or below there is no ratio, and a fall below zero is no percentage that anyone would read.
+	if (row.value === null || row.value < 0 || !earlier.value || earlier.value < 0) return null;
 	const ratio = row.value / earlier.value;
 	const precision = 2 * 100 * Math.abs(ratio) * (halfStep(row) + halfStep(earlier)) || null;
 	return { series, from, to, year: row.year, percent: (ratio - 1) * 100, precision };

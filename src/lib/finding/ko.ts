@@ -31,5 +31,5 @@ export const ko: Sentences = {
 		`${before ? ` (${before.year}년 ${before.share})` : ''}${print(firstPrint)}`,
 	revision: ({ regionName, noun, year, from, fromEdition, to, toEdition, percent }) =>
 		`${year}년 ${subject(regionName, noun)} ${fromEdition}에서 ${from}, ` +
-		`${toEdition}에서 ${to}다 (${percent})`
+		`${toEdition}에서 ${withParticle(to, '이다/다')} (${percent})`
 };

@@ -102,6 +102,12 @@ describe('first and record need the whole run', () => {
 		const found = find('private-investment', 'edition=ai-index-2026&time=2013..2023');
 		expect(rule(found, 'record')).toBeUndefined();
 	});
+
+	it('claims no record from a view that ends before the run does', () => {
+		const found = find('private-investment', 'edition=ai-index-2026&time=earliest..2021');
+		expect(rule(found, 'record')).toBeUndefined();
+		expect(rule(found, 'first-fall')).toBeUndefined();
+	});
 });
 
 describe('shares', () => {
@@ -114,6 +120,15 @@ describe('shares', () => {
 		['lang=ko', '2025년 미국은 세계 AI 민간투자의 82.9%를 차지했다 (2024년 72.3%)']
 	])('by region, %s', (query, headline) => {
 		expect(find('private-investment-by-region', query)[0]?.headline).toBe(headline);
+	});
+});
+
+describe('many regions', () => {
+	it('tells the largest share first, wherever it stands in the file', () => {
+		const found = find('private-investment', 'region=@all&show=share&time=2025');
+		expect(found[0]?.headline).toBe(
+			'The United States took 82.9% of world private AI investment in 2025'
+		);
 	});
 });
 

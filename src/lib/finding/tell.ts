@@ -18,13 +18,6 @@ export function editionLabel(frame: Frame, series: FrameSeries): string | null {
 export const editionTitle = (frame: Frame, slug: string) =>
 	frame.editions.find((edition) => edition.slug === slug)?.title ?? slug;
 
-/** "2023 edition", "2023년 판"; the slug of an edition whose title names no year. */
-export function shortEdition(frame: Frame, slug: string): string {
-	const year = editionTitle(frame, slug).match(/\d{4}/)?.[0];
-	if (!year) return slug;
-	return frame.language === 'ko' ? `${year}년 판` : `${year} edition`;
-}
-
 /** What a sentence on a series is about. */
 export function about(frame: Frame, series: FrameSeries) {
 	const row = rowAt(frame, series.rows[0] ?? 0);

@@ -150,9 +150,15 @@ const trimmed = (value: number) => value.toLocaleString('en-US', { maximumSignif
 export function formatExact(value: number, { unit, precision }: NumberStyle): string {
 	if (unit === '%') return formatValue(value, { unit, precision, language: 'en' });
 	if (unit.startsWith('index')) return fixed(value, Math.min(1, ratioDecimals(precision)));
-	const decimals =
-		precision && precision < 1 ? Math.min(6, Math.ceil(-Math.log10(precision) - 1e-9)) : 0;
+	if (!precision) return ownDigits(value);
+	const decimals = precision < 1 ? Math.min(6, Math.ceil(-Math.log10(precision) - 1e-9)) : 0;
 	return fixed(value, decimals);
+}
+
+/** Every digit that a number has: where the printed step is not known, none may be left out. */
+function ownDigits(value: number): string {
+	const digits = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 15 });
+	return value < 0 ? MINUS + digits : digits;
 }
 
 /** The unit in words for a subtitle: "nominal US dollars" needs the price basis, see `finding/caption`. */

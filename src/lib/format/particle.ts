@@ -3,7 +3,7 @@
  * the last syllable ends in a consonant as it is spoken; digits and Latin letters are read aloud, and
  * what stands in brackets after a word is not read.
  */
-export type Particle = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로';
+export type Particle = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로' | '이다/다';
 
 type Ending = 'open' | 'ㄹ' | 'closed' | 'unknown';
 

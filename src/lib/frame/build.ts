@@ -1,6 +1,15 @@
 import { max, min } from 'd3';
-import { completeRun, meaningOf, regionName, type Catalog, type Edition } from '../catalog/catalog';
+import {
+	completeRun,
+	editionsHolding,
+	findHolding,
+	meaningOf,
+	regionName,
+	type Catalog,
+	type Edition
+} from '../catalog/catalog';
 import type { Resolved, SeriesRequest } from '../view/resolve';
+import { editionName } from './edition-name';
 import type { Frame, FrameEdition, FrameSeries, Missing, Revision, Row, Source } from './frame';
 import { explainMissing } from './missing';
 import type { Observation } from './observation';
@@ -24,8 +33,7 @@ const isPoint = (outcome: Outcome): outcome is Point => 'value' in outcome;
 export function build(resolved: Resolved, observations: Observation[], catalog: Catalog): Frame {
 	const { view, measure } = resolved;
 	const lines = arrange(resolved, observations);
-	const span = shownSpan(view.time, lines);
-	const years = span ? range(span[0], span[1]) : [];
+	const years = askedYears(resolved, lines, catalog);
 	const base = view.show === 'index' ? baseYear(view.base, years, lines) : null;
 	const unit = transformedUnit(view.show, resolved.unit, base);
 
@@ -34,9 +42,12 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 			transform(view.show, series, year, { whole, base, from: years[0] ?? 0, language: view.lang })
 		)
 	);
-	const shown = years.filter((_, index) =>
+	const valued = years.filter((_, index) =>
 		outcomes.some((line) => isPoint(line[index] as Outcome))
 	);
+	// Ranked bars show one year; the transform has seen those before it.
+	const shown = view.chart === 'bar' ? valued.slice(-1) : valued;
+	const visible = view.chart === 'bar' ? (shown.length > 0 ? shown : years.slice(-1)) : years;
 	const rows: Row[] = [];
 	const missing: Missing[] = [];
 	const { prices } = resolved;
@@ -45,7 +56,7 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 		const own: number[] = [];
 		years.forEach((year, index) => {
 			const outcome = outcomes[position]?.[index] as Outcome;
-			if (!isPoint(outcome))
+			if (!isPoint(outcome) && visible.includes(year))
 				missing.push(
 					explainMissing(catalog, measure.id, request, year, outcome.missing, view.lang)
 				);
@@ -55,8 +66,9 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 			rows.push(toRow(request, year, point, resolved, catalog, unit, prices));
 		});
 		return {
-			key: `${request.held}.${request.edition}`,
+			key: `${request.region}.${request.edition}`,
 			region: request.region,
+			held: request.held,
 			edition: request.edition,
 			name: seriesName(request, resolved, catalog),
 			ghost: request.ghost,
@@ -84,7 +96,7 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 			const edition = resolved.editions.find((e) => e.slug === request.edition);
 			return edition ? completeRun(catalog, edition, measure.id, request.held) : null;
 		}),
-		firstPrints: listFirstPrints(resolved, rows)
+		firstPrints: listFirstPrints(resolved, rows, catalog)
 	};
 }
 
@@ -99,7 +111,10 @@ function arrange({ measure, series }: Resolved, observations: Observation[]): Li
 		if (observation.reading !== 0 || observation.measure !== measure.id) continue;
 		const key = `${observation.edition} ${observation.region}`;
 		const line = byKey.get(key) ?? new Map();
-		byKey.set(key, line.set(observation.year, observation));
+		// Of two spans that end in one year, the longer is the figure that the edition leads with.
+		const known = line.get(observation.year);
+		if (!known || observation.period < known.period) line.set(observation.year, observation);
+		byKey.set(key, line);
 	}
 	const empty: Series = new Map();
 	return series.map((request) => ({
@@ -112,13 +127,23 @@ function arrange({ measure, series }: Resolved, observations: Observation[]): Li
 const range = (from: number, to: number) =>
 	Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
-function shownSpan(time: Resolved['view']['time'], lines: Line[]): [number, number] | null {
+/**
+ * The years of the view. Open ends reach as far as a shown series has values; ends far outside of what
+ * any edition of the dataset holds are drawn in, so that an absurd span is not answered year by year.
+ */
+function askedYears({ view }: Resolved, lines: Line[], catalog: Catalog): number[] {
+	const { time } = view;
 	const held = lines.flatMap(({ series }) => [...series.keys()]);
 	const last = time.to === 'latest' ? max(held) : time.to;
 	const first =
 		time.from === 'earliest' ? min(held) : time.from === 'latest' ? last : Number(time.from);
-	if (first === undefined || last === undefined) return null;
-	return [first, last];
+	if (first === undefined || last === undefined) return [];
+	const holdings = editionsHolding(catalog, view.dataset, view.measure).flatMap(
+		(edition) => findHolding(edition, view.measure) ?? []
+	);
+	const from = Math.max(first, min(holdings, ({ firstYear }) => firstYear) ?? first);
+	const to = Math.min(last, max(holdings, ({ lastYear }) => lastYear) ?? last);
+	return from <= to ? range(from, to) : [last];
 }
 
 function baseYear(asked: number | null, years: number[], lines: Line[]): number | null {
@@ -130,9 +155,7 @@ function seriesName(request: SeriesRequest, resolved: Resolved, catalog: Catalog
 	const { view, editions } = resolved;
 	const name = regionName(catalog, request.region, view.lang);
 	if (!request.ghost && view.by !== 'edition') return name;
-	const title = editions.find((edition) => edition.slug === request.edition)?.title;
-	const year = title?.match(/\d{4}/)?.[0] ?? request.edition;
-	const edition = view.lang === 'ko' ? `${year}년 판` : `${year} edition`;
+	const edition = editionName(editions, request.edition, view.lang);
 	return request.ghost ? `${name}, ${edition}` : edition;
 }
 
@@ -220,12 +243,28 @@ function listNotes({ view, editions, series }: Resolved, catalog: Catalog): stri
 	return [...new Set([...meanings, ...about])];
 }
 
-/** Of the shown editions, not of the one that they are compared with. */
-function listFirstPrints({ editions, view }: Resolved, rows: Row[]): number[] {
+/**
+ * Rows of the newest year of a shown edition which no earlier edition of the dataset states. Those of the
+ * compared edition do not count: nobody leans on them.
+ */
+function listFirstPrints({ editions, view }: Resolved, rows: Row[], catalog: Catalog): number[] {
+	const holders = editionsHolding(catalog, view.dataset, view.measure);
+	const holding = (slug: string) =>
+		findHolding(
+			editions.find((edition) => edition.slug === slug),
+			view.measure
+		);
 	return rows.flatMap((row, index) => {
-		if (row.edition === view.compare) return [];
-		const edition = editions.find(({ slug }) => slug === row.edition);
-		const last = edition?.holdings.find(({ measure }) => measure === view.measure)?.lastYear;
-		return row.value !== null && row.year === last ? [index] : [];
+		if (row.edition === view.compare || row.value === null) return [];
+		if (row.year !== holding(row.edition)?.lastYear) return [];
+		const earlier = holders.slice(
+			0,
+			holders.findIndex(({ slug }) => slug === row.edition)
+		);
+		const restated = earlier.some((edition) => {
+			const held = findHolding(edition, view.measure);
+			return held && held.firstYear <= row.year && row.year <= held.lastYear;
+		});
+		return restated ? [] : [index];
 	});
 }

@@ -150,13 +150,12 @@ describe('editions', () => {
 		expect(revised[0]?.percent).toBeCloseTo(0.4574, 3);
 	});
 
-	it('compares with another edition region by region, across what Europe means', () => {
+	it('compares with another edition region by region, but not one Europe with another', () => {
 		const frame = frameOf('private-investment-by-region', 'compare=ai-index-2022&time=2021');
 		expect(frame.revisions.map(({ region_name }) => region_name)).toEqual([
 			'World',
 			'United States',
-			'China',
-			'Europe'
+			'China'
 		]);
 	});
 
@@ -165,6 +164,27 @@ describe('editions', () => {
 			frameOf('private-investment-by-region', query).notes.join('\n');
 		expect(notes('edition=ai-index-2022')).toContain('without the United Kingdom');
 		expect(notes('edition=ai-index-2026')).toContain('without Turkey');
+	});
+
+	it('cuts ranked bars to one year after the transform, not before', () => {
+		const frame = frameOf('private-investment', 'chart=bar&show=index&base=2013');
+		expect(frame.years).toEqual([2025]);
+		expect(frame.rows[0]?.value).toBeCloseTo(6668.5, 0);
+		const total = frameOf('private-investment', 'chart=bar&show=cumulative&time=2024..2025');
+		expect(total.rows[0]?.value).toBe(151479715737 + 344664648947);
+	});
+
+	it('does not answer an absurd span year by year', () => {
+		const frame = frameOf('private-investment', 'region=USA~KOR&time=1800..2199');
+		expect(frame.missing.length).toBeLessThan(30);
+		expect(frameOf('private-investment', 'time=1990').missing).toHaveLength(1);
+	});
+
+	it('calls a first print only what no earlier edition states', () => {
+		expect(frameOf('private-investment', 'edition=ai-index-2026').firstPrints).toEqual([12]);
+		expect(
+			frameOf('private-investment', 'edition=ai-index-2026&time=2013..2024').firstPrints
+		).toEqual([]);
 	});
 
 	it('never mixes a cumulative figure into a series of years', () => {

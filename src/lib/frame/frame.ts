@@ -32,7 +32,9 @@ export interface Row {
 export interface FrameSeries {
 	/** Stable within the frame: region and edition. */
 	key: string;
+	/** The region as asked for; its rows stand under `held`, as the edition keeps it. */
 	region: string;
+	held: string;
 	edition: string;
 	/** As the chart labels it: the region's name, or the edition's year. */
 	name: string;

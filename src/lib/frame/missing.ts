@@ -32,6 +32,12 @@ const reasons: Record<
 		en: (year, _region, edition) => `${edition} does not state the world in ${year}`,
 		ko: (year, _region, edition) => `${edition} 판에 ${year}년 세계 수치가 없음`
 	},
+	'not-positive': {
+		en: (year, region, edition) =>
+			`${edition} gives ${region} a starting value of zero or below for ${year}, of which there is no ratio`,
+		ko: (year, region, edition) =>
+			`${edition} 판의 ${region} ${year}년 기준값이 0 이하여서 비율을 구할 수 없음`
+	},
 	'gap-before': {
 		en: (year, region, edition) =>
 			`${edition} lacks a year of ${region} before ${year}, so there is no running total`,
@@ -59,7 +65,7 @@ export function explainMissing(
 	const name = regionName(catalog, request.region, language);
 	return {
 		edition: request.edition,
-		region: request.region,
+		region: request.held,
 		region_name: name,
 		year,
 		code,

@@ -6,8 +6,9 @@ import type { Revision, Row } from './frame';
  */
 export function revisionsBetween(earlier: Row[], later: Row[]): Revision[] {
 	return later.flatMap((to) => {
-		const from = earlier.find((row) => row.region_name === to.region_name && row.year === to.year);
-		if (!from || from.value === null || to.value === null || from.value === 0) return [];
+		// By code, not by name: one edition's Europe is not another's.
+		const from = earlier.find((row) => row.region === to.region && row.year === to.year);
+		if (!from || from.value === null || to.value === null || from.value <= 0) return [];
 		const difference = to.value - from.value;
 		const step = Math.max(from.precision ?? 0, to.precision ?? 0);
 		if (Math.abs(difference) < step / 2 || difference === 0) return [];

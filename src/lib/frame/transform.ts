@@ -15,7 +15,13 @@ export interface Point {
 
 /** Why a year has no value. */
 export type MissingCode =
-	'not-stated' | 'below-last-listed' | 'no-year-before' | 'no-base' | 'no-whole' | 'gap-before';
+	| 'not-stated'
+	| 'below-last-listed'
+	| 'no-year-before'
+	| 'no-base'
+	| 'no-whole'
+	| 'not-positive'
+	| 'gap-before';
 
 export type Outcome = Point | { missing: MissingCode };
 
@@ -89,7 +95,8 @@ const rules: Record<Transform, Rule> = {
 
 	growth(series, year, own, { language }) {
 		const before = series.get(year - 1);
-		if (!before || before.value === 0) return { missing: 'no-year-before' };
+		if (!before) return { missing: 'no-year-before' };
+		if (before.value <= 0) return { missing: 'not-positive' };
 		const value = (own.value / before.value - 1) * 100;
 		const note = derivationNotes[language].growth(year, before.value, own.value);
 		return derived(own, value, ratioStep(own, before, 100), note);
@@ -97,14 +104,16 @@ const rules: Record<Transform, Rule> = {
 
 	index(series, _year, own, { base, language }) {
 		const hundred = base === null ? undefined : series.get(base);
-		if (base === null || !hundred || hundred.value === 0) return { missing: 'no-base' };
+		if (base === null || !hundred) return { missing: 'no-base' };
+		if (hundred.value <= 0) return { missing: 'not-positive' };
 		const note = derivationNotes[language].index(base, hundred.value, own.value);
 		return derived(own, (own.value / hundred.value) * 100, ratioStep(own, hundred, 100), note);
 	},
 
 	share(_series, year, own, { whole, language }) {
 		const all = whole.get(year);
-		if (!all || all.value === 0 || all.period !== own.period) return { missing: 'no-whole' };
+		if (!all || all.period !== own.period) return { missing: 'no-whole' };
+		if (all.value <= 0) return { missing: 'not-positive' };
 		const note = derivationNotes[language].share(own.value, all.value);
 		return derived(own, (own.value / all.value) * 100, ratioStep(own, all, 100), note);
 	},

@@ -48,6 +48,13 @@ const roles = [
 ] as const;
 type Role = (typeof roles)[number];
 
+/** The columns that split a measure, and the dimension each stands for. */
+const splits: [Role, string][] = [
+	['focus_area', 'focus'],
+	['activity', 'activity'],
+	['size_band', 'size'],
+	['model', 'model']
+];
 const statuses: readonly string[] = ['reported', 'derived', 'quoted'];
 const UNIT = /^([A-Z]{3}|count|%)$/;
 const PRICES = /^(nominal|n\/a|constant (19|20)\d\d)$/;
@@ -136,6 +143,9 @@ function readRecord(
 			'measure',
 			`Unknown measure; known are ${measures.map((m) => m.id).join(', ')}.`
 		);
+	for (const [role, dimension] of splits)
+		if (measure && read(role) && read(role) !== 'all' && !measure.dimensions.includes(dimension))
+			wrong(role, 'dimension', `${measure.id} is not split by ${dimension}; leave the cell empty.`);
 	if (!regions.has(read('region')))
 		wrong(
 			'region',

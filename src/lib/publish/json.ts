@@ -3,7 +3,7 @@ import { annotated, type Finding } from '../finding/finding';
 import type { Caption } from '../finding/caption';
 import type { Frame, Row } from '../frame/frame';
 import { describe } from '../view/codec';
-import type { Figure } from '../view/figure';
+import { claimsFor, type Figure } from '../view/figure';
 import type { Resolved } from '../view/resolve';
 import type { View } from '../view/view';
 import { cite } from './citation';
@@ -41,7 +41,7 @@ export function answerToJson({ figure, asked, resolved, frame, found, caption, o
 		missing: frame.missing,
 		revisions: frame.revisions,
 		findings: found.map(({ rule, text, rows, values }) => ({ rule, text, rows, values })),
-		claims: figure.claims.map(({ text, source, published, note }) => ({
+		claims: claimsFor(figure, asked).map(({ text, source, published, note }) => ({
 			text: text[language],
 			source: source[language],
 			published,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { Catalog } from '../catalog/catalog';
 import type { Database } from './database';
 import * as schema from './schema';
@@ -14,7 +14,11 @@ export async function readCatalog(db: Database): Promise<Catalog> {
 		db
 			.select()
 			.from(schema.editions)
-			.orderBy(asc(schema.editions.published), asc(schema.editions.sequence)),
+			// An edition without a date counts as newer than those with one: it was brought here after them.
+			.orderBy(
+				asc(sql`coalesce(nullif(${schema.editions.published}, ''), '9999')`),
+				asc(schema.editions.sequence)
+			),
 		db.select().from(schema.holdings).orderBy(asc(schema.holdings.measure))
 	]);
 	const named = {

@@ -57,9 +57,10 @@ export async function askServer(
 	path: string,
 	body: Uint8Array
 ): Promise<ControlAnswer> {
+	const { pathname, search } = new URL(path, 'http://atlas');
 	return new Promise((resolve, reject) => {
 		const request = httpRequest(
-			{ socketPath: socketPath(dataDir), path, method: 'POST' },
+			{ socketPath: socketPath(dataDir), path: pathname + search, method: 'POST' },
 			async (response) => {
 				resolve({ status: response.statusCode ?? 500, body: await readAll(response) });
 			}

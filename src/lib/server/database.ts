@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
@@ -74,7 +74,7 @@ function unreachable(error: unknown): OperatorError {
 }
 
 async function openEmbedded(env: Environment, role: string): Promise<OpenDatabase> {
-	mkdirSync(env.dataDir, { recursive: true });
+	makeDataDir(env.dataDir);
 	const lock = lockDirectory(env.dataDir, role);
 	const folder = join(env.dataDir, 'postgres');
 	const existed = existsSync(folder);
@@ -98,6 +98,20 @@ async function openEmbedded(env: Environment, role: string): Promise<OpenDatabas
 				(existed
 					? ` Move that folder away to begin anew; data/ is loaded again at the start.`
 					: ''),
+			3
+		);
+	}
+}
+
+/** The folder must exist and be writable; a sentence with the remedy says when it can not be. */
+function makeDataDir(dataDir: string) {
+	try {
+		mkdirSync(dataDir, { recursive: true });
+		accessSync(dataDir, constants.W_OK);
+	} catch (error) {
+		throw new OperatorError(
+			`The data directory ${dataDir} can not be used (${(error as Error).message}). ` +
+				`Make it writable, or set DATA_DIR to another folder.`,
 			3
 		);
 	}

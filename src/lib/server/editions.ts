@@ -60,6 +60,11 @@ export function compareHashes(
 
 const BATCH = 1_000;
 
+const batches = <T>(all: T[]): T[][] =>
+	Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) =>
+		all.slice(i * BATCH, (i + 1) * BATCH)
+	);
+
 /** Stores one edition in one transaction: a reader, or a crash, sees it whole or not at all. */
 export async function publish(db: Database, publication: Publication): Promise<Published> {
 	const { edition, sha256, units, observations } = publication;
@@ -77,23 +82,22 @@ export async function publish(db: Database, publication: Publication): Promise<P
 			.values({ ...title, sha256, observations: observations.length });
 		const sources = listSources(observations);
 		const sourceId = new Map(sources.map((source, id) => [sourceKey(source), id]));
-		if (sources.length > 0)
-			await tx
-				.insert(schema.sources)
-				.values(sources.map((source, id) => ({ edition: edition.slug, id, ...source })));
+		for (const batch of batches(
+			sources.map((source, id) => ({ edition: edition.slug, id, ...source }))
+		))
+			await tx.insert(schema.sources).values(batch);
 		const holdings = listHoldings(observations, units, coverage);
 		if (holdings.length > 0)
 			await tx
 				.insert(schema.holdings)
 				.values(holdings.map((holding) => ({ edition: edition.slug, ...holding })));
-		for (let start = 0; start < observations.length; start += BATCH)
+		for (const batch of batches(observations)) {
 			await tx
 				.insert(schema.observations)
-				.values(
-					observations
-						.slice(start, start + BATCH)
-						.map((o) => ({ ...o, source: sourceId.get(sourceKey(o)) as number }))
-				);
+				.values(batch.map((o) => ({ ...o, source: sourceId.get(sourceKey(o)) as number })));
+			// The embedded database computes on this thread: let those who read have their turn.
+			await new Promise((resolve) => setImmediate(resolve));
+		}
 		return { outcome: 'imported', observations: observations.length };
 	});
 }

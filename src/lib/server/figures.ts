@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { decode } from '../view/codec';
 import { plainView, type Figure } from '../view/figure';
@@ -46,10 +46,15 @@ export const parseFigures = (json: string): Figure[] =>
 
 /** Brings the curated figures in line with data/figures.json. Saved figures are not touched. */
 export async function storeCurated(db: Database, json: string): Promise<void> {
+	const curated = checkFigures(json);
+	const slugs = curated.map(({ slug }) => slug);
+	await db
+		.delete(figures)
+		.where(and(eq(figures.origin, 'curated'), notInArray(figures.slug, slugs)));
 	await db
 		.insert(figures)
 		.values(
-			checkFigures(json).map(({ slug, ...body }, position) => ({
+			curated.map(({ slug, ...body }, position) => ({
 				slug,
 				origin: 'curated' as const,
 				position,

@@ -89,7 +89,8 @@ function keyOf(
 	format: FileFormat,
 	origin: string | null
 ) {
-	const editions = resolved?.editions.map(({ slug, sha256 }) => [slug, sha256]);
+	// What is said of an edition counts as much as its figures; when it was loaded here does not.
+	const editions = resolved?.editions.map((edition) => ({ ...edition, imported: '', sequence: 0 }));
 	const parts = [
 		RENDERER,
 		format,
@@ -178,6 +179,8 @@ export function problemAnswer(status: number, title: string, problems: ViewProbl
 			'content-type': 'application/problem+json; charset=utf-8',
 			'cache-control': 'no-store'
 		},
-		body: new TextEncoder().encode(JSON.stringify({ title, status, problems }, null, '\t') + '\n')
+		body: new TextEncoder().encode(
+			JSON.stringify({ title, status, problems: problems.slice(0, 100) }, null, '\t') + '\n'
+		)
 	};
 }

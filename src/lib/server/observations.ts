@@ -33,6 +33,14 @@ const select = (db: Database) =>
 			and(eq(sources.edition, observations.edition), eq(sources.id, observations.source))
 		);
 
+/** The stated total of every dimension but the region: parts are asked for by name. */
+const isTotal = and(
+	eq(observations.focusArea, 'all'),
+	eq(observations.activity, 'all'),
+	eq(observations.sizeBand, 'all'),
+	eq(observations.model, 'all')
+);
+
 /** The shown observations (reading 0) that a view's answer is built from. */
 export async function listNeeded(db: Database, needs: Need[]): Promise<Observation[]> {
 	if (needs.length === 0) return [];
@@ -44,7 +52,7 @@ export async function listNeeded(db: Database, needs: Need[]): Promise<Observati
 		)
 	);
 	return select(db)
-		.where(and(eq(observations.reading, 0), or(...wanted)))
+		.where(and(eq(observations.reading, 0), isTotal, or(...wanted)))
 		.orderBy(asc(observations.edition), asc(observations.region), asc(observations.period));
 }
 

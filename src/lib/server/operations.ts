@@ -10,20 +10,39 @@ import { compareHashes, hashOf, publish } from './editions';
 import { answerFile } from './files';
 import { sha256 } from './data-folder';
 
+/** Whether a date known to the year, month or day is one of the calendar. */
+function isDate(text: string): boolean {
+	if (text === '') return true;
+	const full = `${text}-01-01`.slice(0, 10);
+	const date = new Date(full);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full);
+}
+
+/** Words that addresses use for something else. */
+const reserved = new Set(['revisions', 'latest', 'first', 'earliest', 'all', 'none']);
+
+/** A line of text without control characters, which no picture could carry. */
+const line = z
+	.string()
+	.max(500)
+	.regex(/^\P{Cc}*$/u, 'holds control characters')
+	.default('');
+
 /** How an analyst's file becomes an edition. */
 export const importOptions = z.object({
 	dataset: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
 	edition: z
 		.string()
 		.regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
-		.refine((slug) => slug !== 'revisions' && slug !== 'latest' && slug !== 'first', 'is reserved'),
+		.refine((slug) => !reserved.has(slug), 'is a reserved word'),
 	published: z
 		.string()
 		.regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'must be a date such as 2023-04-03, 2023-04 or 2023')
+		.refine(isDate, 'is no date of the calendar')
 		.default(''),
-	title: z.string().default(''),
-	source: z.string().default(''),
-	licence: z.string().default(''),
+	title: line,
+	source: line,
+	licence: line,
 	roles: z.record(z.string(), z.string()).default({}),
 	constants: z.record(z.string(), z.string()).default({}),
 	delimiter: z.string().length(1).optional(),
@@ -84,6 +103,9 @@ export async function importFile(
 
 	const hash = sha256(bytes);
 	const known = compareHashes(options.edition, await hashOf(atlas.db, options.edition), hash);
+	const stored = (await atlas.catalog()).editions.find(({ slug }) => slug === options.edition);
+	if (stored && stored.dataset !== options.dataset)
+		return end(1, `The edition ${options.edition} belongs to the dataset ${stored.dataset}.`);
 	if (known?.outcome === 'already') {
 		report.already = true;
 		return end(0, `${options.edition} is already imported with these bytes.`);

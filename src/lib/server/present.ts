@@ -16,7 +16,7 @@ import { cite } from '../publish/citation';
 import type { Answered } from '../publish/json';
 import { linksOf } from '../publish/links';
 import { describe, encode } from '../view/codec';
-import type { Figure } from '../view/figure';
+import { claimsFor, type Figure } from '../view/figure';
 import { resolve, type Resolved } from '../view/resolve';
 import type { View, ViewProblem } from '../view/view';
 import type { Atlas } from './atlas';
@@ -82,7 +82,8 @@ export async function presentFigure(
 	const resolved = question.resolved ?? resolve(figure.view, catalog).resolved;
 	const view = question.resolved ? asked : figure.view;
 	const answered = resolved ? await answer(atlas, { ...question, asked: view }, resolved) : null;
-	const links = resolved ? linksOf(figure, view, resolved, null) : {};
+	const followed = withoutProblems(view, figure, resolved, problems);
+	const links = resolved ? linksOf(figure, followed, resolved, null) : {};
 	return {
 		slug,
 		name: figure.name[asked.lang],
@@ -94,20 +95,42 @@ export async function presentFigure(
 		plots: answered ? layoutPage(answered.frame, annotated(answered.found)) : [],
 		found: answered?.found ?? [],
 		caption: answered?.caption ?? null,
-		claims: figure.claims.map(({ text, source, note }) => ({
+		claims: claimsFor(figure, view).map(({ text, source, note }) => ({
 			text: text[asked.lang],
 			source: source[asked.lang],
 			note: note[asked.lang]
 		})),
-		problems,
+		problems: problems.slice(0, MAX_PROBLEMS),
 		choices: choicesOf(figure, view, resolved, catalog),
 		links,
 		citation: answered
 			? cite(answered.frame.editions, (atlas.env.origin ?? '') + links.pinned, asked.lang)
 			: '',
 		newer: resolved ? newerEdition(resolved, catalog) : null,
-		beside: resolved && figure.besideEditions ? await besideOf(atlas, question, resolved) : []
+		beside:
+			resolved && answered && figure.besideEditions
+				? await besideOf(atlas, question, resolved, answered.frame.years)
+				: []
 	};
+}
+
+const MAX_PROBLEMS = 20;
+
+/** The view with what could not be followed replaced, so that the page's own links can be. */
+function withoutProblems(
+	view: View,
+	figure: Figure,
+	resolved: Resolved | null,
+	problems: ViewProblem[]
+): View {
+	const named = new Set(problems.map(({ parameter }) => parameter));
+	const replaced = Object.keys(view)
+		.filter((name) => named.has(name))
+		.map((name) => {
+			const from = name === 'edition' || name === 'compare' ? figure.view : resolved?.view;
+			return [name, (from ?? figure.view)[name as keyof View]];
+		});
+	return { ...view, ...Object.fromEntries(replaced) };
 }
 
 function choicesOf(
@@ -142,17 +165,21 @@ function newerEdition({ view, editions }: Resolved, catalog: Catalog): string | 
 	return newest && !editions.some(({ slug }) => slug === newest.slug) ? newest.slug : null;
 }
 
-/** The shown years as each other edition states them, with the change between first and last of two years. */
+/** Two shown years as every edition states them, with the change from one to the other. */
 async function besideOf(
 	atlas: Atlas,
 	{ catalog, asked }: Question,
-	resolved: Resolved
+	resolved: Resolved,
+	[from, to, ...more]: number[]
 ): Promise<Beside[]> {
-	if (resolved.view.by !== 'region' || resolved.view.region.length !== 1) return [];
+	const { view: shown } = resolved;
+	if (shown.by !== 'region' || shown.region.length !== 1 || shown.show !== 'level') return [];
+	if (from === undefined || to !== from + 1 || more.length > 0) return [];
 	const view: View = {
 		...asked,
 		by: 'edition',
 		edition: [],
+		time: { from, to },
 		compare: null,
 		show: 'level',
 		chart: 'line'

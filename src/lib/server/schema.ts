@@ -109,7 +109,7 @@ export const sources = pgTable(
 		edition: text()
 			.notNull()
 			.references(() => editions.slug),
-		id: smallint().notNull(),
+		id: integer().notNull(),
 		source: text().notNull(),
 		sourceTable: text('source_table').notNull(),
 		foundIn: text('found_in').notNull()
@@ -138,7 +138,7 @@ export const observations = pgTable(
 		status: text({ enum: ['reported', 'derived', 'quoted'] }).notNull(),
 		precision: numeric({ mode: 'number' }),
 		note: text().notNull().default(''),
-		source: smallint().notNull()
+		source: integer().notNull()
 	},
 	(table) => [
 		primaryKey({

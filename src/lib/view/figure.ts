@@ -21,6 +21,13 @@ export interface Figure {
 	besideEditions: boolean;
 }
 
+/** A figure's claims speak of its own measure and region, and of no other. */
+export function claimsFor(figure: Figure, view: View): Figure['claims'] {
+	const own = figure.view;
+	const isOwn = view.measure === own.measure && view.region.join() === own.region.join();
+	return isOwn ? figure.claims : [];
+}
+
 /** The view from which every figure's own view is written by difference. */
 export const plainView: View = {
 	dataset: 'ai-index',

@@ -44,6 +44,14 @@ const texts = {
 		en: () => 'The world is the whole here, not a part: choose regions whose share is asked for.',
 		ko: () => '세계는 전체이므로 비중을 구할 수 없습니다. 지역을 골라 주세요.'
 	},
+	line: {
+		en: () => 'A logarithmic axis is drawn for lines; columns and bars begin at zero.',
+		ko: () => '로그 눈금은 선 그래프에만 씁니다. 막대는 0에서 시작합니다.'
+	},
+	basis: {
+		en: () => 'Editions in different units or price bases are never drawn together.',
+		ko: () => '단위나 가격 기준이 다른 판은 함께 그리지 않습니다.'
+	},
 	log: {
 		en: () => 'A logarithmic axis needs positive values; changes can be negative.',
 		ko: () => '로그 축에는 양수만 쓸 수 있습니다. 변화량은 음수일 수 있습니다.'

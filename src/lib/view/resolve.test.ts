@@ -59,9 +59,38 @@ describe('resolve', () => {
 		expect(resolved?.view.region).toEqual(['USA', 'CHN', 'EUROPE']);
 	});
 
-	it('shows one year, the last, as ranked bars', () => {
-		const { resolved } = ask('private-investment-by-region', 'chart=bar&time=2013..2020');
-		expect(resolved?.view.time).toEqual({ from: 2020, to: 2020 });
+	it('draws a cumulative measure as bars, never over years', () => {
+		const { resolved } = ask('private-investment', 'measure=private_investment_cumulative');
+		expect(resolved?.view.chart).toBe('bar');
+	});
+
+	it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+		'knows no region %s',
+		(name) => {
+			expect(ask('private-investment', `region=${name}`).problems).toHaveLength(
+				name === '__proto__' ? 0 : 1
+			);
+		}
+	);
+
+	it('draws editions of different price bases apart', () => {
+		const other = {
+			...catalog,
+			editions: catalog.editions.map((edition) =>
+				edition.slug === 'ai-index-2022'
+					? {
+							...edition,
+							holdings: edition.holdings.map((h) => ({ ...h, prices: 'constant 2021' }))
+						}
+					: edition
+			)
+		};
+		const view = { ...figureOf('revisions').view };
+		const { resolved, problems } = resolve(view, other);
+		expect(resolved?.view.edition).not.toContain('ai-index-2022');
+		expect(problems[0]?.parameter).toBe('edition');
+		const compared = { ...figureOf('private-investment').view, compare: 'ai-index-2022' };
+		expect(resolve(compared, other).problems[0]?.parameter).toBe('compare');
 	});
 
 	it.each([
@@ -76,6 +105,10 @@ describe('resolve', () => {
 		['edition=ai-index-2022~ai-index-2023', 'edition', 'ai-index-2022~ai-index-2023', 'latest'],
 		['show=share', 'show', 'share', 'growth'],
 		['show=growth&scale=log', 'scale', 'log', 'linear'],
+		['chart=column&scale=log', 'scale', 'log', 'linear'],
+		['show=index&base=1850', 'base', '1850', '2013'],
+		['highlight=XYZ', 'highlight', 'XYZ', 'WLD'],
+		['region=@us-states', 'region', '@us-states', 'USA'],
 		['measure=private_investment_cumulative&show=growth', 'show', 'growth', 'level']
 	])('names the problem of %s', (query, parameter, value, allowed) => {
 		const { problems } = ask('private-investment', query);

@@ -76,12 +76,18 @@ export function resolve(asked: View, catalog: Catalog): Resolution {
 		refuse('split', 'by', view.by, splits);
 		view.by = 'region';
 	}
+	if (measure.kind === 'cumulative' && view.by === 'edition') {
+		refuse('cumulative', 'by', view.by, measure.dimensions);
+		view.by = 'region';
+	}
 	const editions = chooseEditions(view, holders, refuse);
 	chooseCompare(view, holders, refuse);
 	view.region = chooseRegions(view, editions, catalog, refuse);
 	dropWhole(view, refuse);
 	checkTransform(view, measure, refuse);
 
+	checkBase(view, editions, refuse);
+	checkHighlight(view, catalog, refuse);
 	const ghost = holders.find((edition) => edition.slug === view.compare);
 	const used = ghost && !editions.includes(ghost) ? [...editions, ghost] : editions;
 	const { unit, prices } = findHolding(editions.at(-1), view.measure) as Holding;
@@ -114,7 +120,17 @@ function chooseEditions(view: View, holders: Edition[], refuse: Refuse): Edition
 	const pinned = known.map((slug) => (slug === 'latest' ? newest.slug : slug));
 	const chosen = holders.filter((edition) => pinned.includes(edition.slug));
 	if (view.by === 'edition') {
-		const shown = chosen.length > 0 ? chosen : holders;
+		const asked = chosen.length > 0 ? chosen : holders;
+		const shown = asked.filter((edition) =>
+			hasBasis(edition, asked.at(-1) as Edition, view.measure)
+		);
+		if (shown.length < asked.length)
+			refuse(
+				'basis',
+				'edition',
+				asked.map(({ slug }) => slug).join('~'),
+				shown.map(({ slug }) => slug)
+			);
 		view.edition = shown.map((edition) => edition.slug);
 		return shown;
 	}
@@ -123,9 +139,36 @@ function chooseEditions(view: View, holders: Edition[], refuse: Refuse): Edition
 	return [one];
 }
 
+/** Whether two editions state a measure in one unit and price basis: others are never drawn together. */
+function hasBasis(edition: Edition, other: Edition, measure: string): boolean {
+	const [a, b] = [findHolding(edition, measure), findHolding(other, measure)];
+	return a?.unit === b?.unit && a?.prices === b?.prices;
+}
+
+function checkBase(view: View, editions: Edition[], refuse: Refuse) {
+	if (view.base === null) return;
+	const held = editions.flatMap((edition) => findHolding(edition, view.measure) ?? []);
+	const first = Math.min(...held.map(({ firstYear }) => firstYear));
+	const last = Math.max(...held.map(({ lastYear }) => lastYear));
+	if (first <= view.base && view.base <= last) return;
+	refuse('base', 'base', String(view.base), ['first', `${first}`, `${last}`]);
+	view.base = null;
+}
+
+function checkHighlight(view: View, catalog: Catalog, refuse: Refuse) {
+	const known = new Set(catalog.regions.map(({ code }) => code));
+	view.highlight = view.highlight.filter((code) => {
+		if (!known.has(code)) refuse('region', 'highlight', code, view.region);
+		return known.has(code);
+	});
+}
+
 function chooseCompare(view: View, holders: Edition[], refuse: Refuse) {
 	if (view.compare === null) return;
-	const others = holders.map((e) => e.slug).filter((slug) => !view.edition.includes(slug));
+	const shown = holders.find(({ slug }) => view.edition.includes(slug));
+	const others = holders
+		.filter((e) => !view.edition.includes(e.slug) && shown && hasBasis(e, shown, view.measure))
+		.map(({ slug }) => slug);
 	if (view.by !== 'edition' && others.includes(view.compare)) return;
 	refuse('edition', 'compare', view.compare, view.by === 'edition' ? ['none'] : others);
 	view.compare = null;
@@ -155,6 +198,8 @@ function chooseRegions(
 	};
 	const asked =
 		codes.length > 0 ? [...new Set(codes)] : view.by === 'region' ? everything() : ['WLD'];
+	if (view.by !== 'region' && codes.length === 0 && view.region.length === 0)
+		refuse('single', 'region', '@all', ['WLD']);
 	if (view.by === 'region') return asked.length > 0 ? asked : ['WLD'];
 	if (asked.length > 1) refuse('single', 'region', asked.join('~'), asked.filter(isHeld));
 	return asked.slice(0, 1);
@@ -177,9 +222,11 @@ function checkTransform(view: View, measure: Measure, refuse: Refuse) {
 		refuse('cumulative', 'show', view.show, ['level', 'share']);
 		view.show = 'level';
 	}
-	if (measure.kind === 'cumulative' && view.chart === 'line') view.chart = 'bar';
-	// Ranked bars show one year, the last: what is not drawn must not stand in the file either.
-	if (view.chart === 'bar') view.time = { from: view.time.to, to: view.time.to };
+	if (measure.kind === 'cumulative' && view.chart !== 'table') view.chart = 'bar';
+	if (view.scale === 'log' && view.chart !== 'line') {
+		refuse('line', 'scale', view.scale, ['linear']);
+		view.scale = 'linear';
+	}
 	if (view.scale === 'log' && (view.show === 'growth' || view.show === 'change')) {
 		refuse('log', 'scale', view.scale, ['linear']);
 		view.scale = 'linear';

@@ -1,9 +1,9 @@
 import type { Frame, Revision } from '../../frame/frame';
+import { editionName } from '../../frame/edition-name';
 import { revisionsBetween } from '../../frame/revisions';
 import { formatValue } from '../../format/number';
 import type { Finding } from '../finding';
 import { sentences } from '../sentences';
-import { shortEdition } from '../tell';
 
 /**
  * The largest restatement: against `compare`, or with `by=edition` from the first edition that states a
@@ -30,9 +30,9 @@ export function revisionFindings(frame: Frame): Finding[] {
 		noun: frame.measure.noun[language],
 		year: largest.year,
 		from: amount(largest.from),
-		fromEdition: shortEdition(frame, largest.from.edition),
+		fromEdition: editionName(frame.editions, largest.from.edition, language),
 		to: amount(largest.to),
-		toEdition: shortEdition(frame, largest.to.edition),
+		toEdition: editionName(frame.editions, largest.to.edition, language),
 		percent: formatValue(largest.percent, {
 			language,
 			unit: '%',

@@ -52,7 +52,9 @@ export function runFindings(frame: Frame, series: FrameSeries, position: number)
 	const highest = rows.reduce((a, b) =>
 		(rowAt(frame, b).value as number) > (rowAt(frame, a).value as number) ? b : a
 	);
-	const isNewest = highest === rows.at(-1);
+	// A view that ends before the run does can not know what came after.
+	const isNewest =
+		highest === rows.at(-1) && rowAt(frame, highest).year === frame.runs[position]?.[1];
 	const upTo = (index: number) => rows.slice(0, rows.indexOf(index) + 1);
 	return [
 		...(firstFall

@@ -3,6 +3,9 @@ import { findEdition, findMeasure, regionName } from '../../../../../../lib/cata
 import { listEdition } from '../../../../../../lib/server/observations';
 import type { PageServerLoad } from './$types';
 
+/** A page of more rows than this serves nobody. */
+const MAX_ROWS = 1_000;
+
 export const load: PageServerLoad = async ({ params, locals: { atlas, language } }) => {
 	const catalog = await atlas.catalog();
 	const edition = findEdition(catalog, params.edition);
@@ -15,7 +18,8 @@ export const load: PageServerLoad = async ({ params, locals: { atlas, language }
 	return {
 		edition: { ...edition, note: edition.note[language] },
 		coverage: edition.coverage.map((c) => ({ ...c, name: measureName(c.measure) })),
-		observations: observations.map((o) => ({
+		all: observations.length,
+		observations: observations.slice(0, MAX_ROWS).map((o) => ({
 			...o,
 			measureName: measureName(o.measure),
 			regionName: regionName(catalog, o.region, language),
