@@ -131,6 +131,26 @@ describe('with JavaScript', () => {
 		});
 	});
 
+	test('years in the wrong order are named, not swallowed', async () => {
+		await visit('/figures/private-investment?time=2013..2016', {}, async (page) => {
+			await page.locator('select[name=time]').first().selectOption('2020');
+			await page.waitForSelector('[role=alert]');
+			expect(await page.locator('[role=alert] li').getAttribute('data-parameter')).toBe('time');
+		});
+	});
+
+	test('a region under two names breaks nothing', async () => {
+		const path =
+			'/figures/private-investment-by-region?edition=ai-index-2022&region=EUROPE~EUU~USA';
+		await visit(path, {}, async (page) => {
+			await page.selectOption('select[name=show]', 'growth');
+			await page.waitForURL(/show=growth/);
+			await page.waitForFunction(() =>
+				document.querySelector('.subtitle')?.textContent?.includes('per cent')
+			);
+		});
+	});
+
 	test('hydration changes neither marks nor table', async () => {
 		for (const { slug } of figures) {
 			const shot = (page: Page) =>
@@ -169,6 +189,25 @@ describe('with JavaScript', () => {
 			const tip = page.locator('.wide .tip');
 			expect(await tip.locator('tr').count()).toBe(4);
 			expect(await tip.locator('strong').textContent()).toMatch(/^20\d\d$/);
+		});
+	});
+});
+
+describe('on touch', () => {
+	test('a tap shows the values of a year, another tap those of another', async () => {
+		const phone = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
+		await visit('/figures/private-investment-by-region', phone, async (page) => {
+			const reader = page.locator('.narrow .reader');
+			await reader.scrollIntoViewIfNeeded();
+			const year = async (part: number) => {
+				const box = await reader.boundingBox();
+				if (!box) throw new Error('no chart');
+				await page.touchscreen.tap(box.x + box.width * part, box.y + box.height / 2);
+				return reader.locator('.tip strong').textContent();
+			};
+			const [first, second] = [await year(0.2), await year(0.6)];
+			expect([first, second].map((text) => /^20\d\d$/.test(text ?? ''))).toEqual([true, true]);
+			expect(first).not.toBe(second);
 		});
 	});
 });

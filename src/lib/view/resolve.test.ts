@@ -59,6 +59,11 @@ describe('resolve', () => {
 		expect(resolved?.view.region).toEqual(['USA', 'CHN', 'EUROPE']);
 	});
 
+	it('takes two names of one region for one line', () => {
+		const { resolved } = ask('private-investment', 'region=EUROPE~EUU&edition=ai-index-2022');
+		expect(resolved?.series.map(({ held }) => held)).toEqual(['EUU']);
+	});
+
 	it('draws a cumulative measure as bars, never over years', () => {
 		const { resolved } = ask('private-investment', 'measure=private_investment_cumulative');
 		expect(resolved?.view.chart).toBe('bar');

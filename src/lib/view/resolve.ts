@@ -245,8 +245,13 @@ function requestSeries(
 		edition: edition.slug,
 		ghost: isGhost
 	});
-	const shown = editions.flatMap((edition) =>
-		view.region.map((region) => request(region, edition, false))
-	);
-	return ghost ? [...shown, ...view.region.map((region) => request(region, ghost, true))] : shown;
+	const lines = (shown: Edition[], isGhost: boolean) =>
+		shown.flatMap((edition) => {
+			const requests = view.region.map((region) => request(region, edition, isGhost));
+			// Two names of one region, such as EUROPE and what it stands for, are one line.
+			return requests.filter(
+				({ held }, i) => requests.findIndex((other) => other.held === held) === i
+			);
+		});
+	return [...lines(editions, false), ...(ghost ? lines([ghost], true) : [])];
 }
