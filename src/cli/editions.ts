@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { listEditions } from '../lib/server/operations';
 import { openOperator } from './operator';
+import { textTable } from './table';
 
 /** `atlas editions [--json]` */
 export async function editions(args: string[]): Promise<number> {
@@ -13,15 +14,17 @@ export async function editions(args: string[]): Promise<number> {
 		>;
 		if (values.json) console.log(JSON.stringify(list, null, '\t'));
 		else
-			console.table(
-				list.map(({ slug, dataset, published, observations, sha256, withdrawn }) => ({
-					edition: slug,
-					dataset,
-					published,
-					observations,
-					sha256: sha256.slice(0, 12),
-					withdrawn: withdrawn ? 'yes' : ''
-				}))
+			console.log(
+				textTable(
+					list.map(({ slug, dataset, published, observations, sha256, withdrawn }) => ({
+						edition: slug,
+						dataset,
+						published,
+						observations,
+						sha256: sha256.slice(0, 12),
+						withdrawn: withdrawn ? 'yes' : ''
+					}))
+				)
 			);
 		return 0;
 	} finally {

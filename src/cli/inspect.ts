@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inspect } from '../lib/csv/inspect';
+import { textTable } from './table';
 import { UsageError } from './usage';
 
 /** `atlas inspect FILE [--delimiter D] [--json]` */
@@ -26,14 +27,16 @@ export async function inspectFile(args: string[]): Promise<number> {
 
 	console.log(`${result.file}: ${result.encoding}, delimiter ${JSON.stringify(result.delimiter)}`);
 	console.log(`header in record ${result.header.row}, ${result.records} records`);
-	console.table(
-		result.columns.map(({ name, type, values, missing, sum }) => ({
-			column: name,
-			type,
-			values,
-			missing,
-			sum: sum ?? ''
-		}))
+	console.log(
+		textTable(
+			result.columns.map(({ name, type, values, missing, sum }) => ({
+				column: name,
+				type,
+				values,
+				missing,
+				sum: sum ?? ''
+			}))
+		)
 	);
 	for (const { row, column, message } of result.problems.slice(0, 20))
 		console.log(`record ${row}${column ? `, ${column}` : ''}: ${message}`);

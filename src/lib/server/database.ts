@@ -62,12 +62,16 @@ async function migrateAlone(pool: pg.Pool, env: Environment) {
 	}
 }
 
-function unreachable(error: unknown): OperatorError {
-	// Drizzle wraps what the driver says, which is what the operator can mend.
+/** What the driver says, which Drizzle wraps: it is what the operator can mend. */
+function causeOf(error: unknown): string {
 	const { cause } = error as { cause?: unknown };
 	const { code, message } = (cause ?? error) as { code?: string; message?: string };
+	return [message, code].filter(Boolean).join(', ');
+}
+
+function unreachable(error: unknown): OperatorError {
 	return new OperatorError(
-		`The database of DATABASE_URL can not be used (${[message, code].filter(Boolean).join(', ')}). ` +
+		`The database of DATABASE_URL can not be used (${causeOf(error)}). ` +
 			`Check that Postgres runs and that the address, user and database are right.`,
 		3
 	);
@@ -94,7 +98,7 @@ async function openEmbedded(env: Environment, role: string): Promise<OpenDatabas
 	} catch (error) {
 		lock.release();
 		throw new OperatorError(
-			`The embedded database in ${folder} can not be opened: ${(error as Error).message}` +
+			`The embedded database in ${folder} can not be opened: ${causeOf(error)}.` +
 				(existed
 					? ` Move that folder away to begin anew; data/ is loaded again at the start.`
 					: ''),
