@@ -3,17 +3,17 @@ import {
 	completeRun,
 	editionsHolding,
 	findHolding,
-	meaningOf,
 	regionName,
 	type Catalog,
 	type Edition
 } from '../catalog/catalog';
 import type { Resolved, SeriesRequest } from '../view/resolve';
 import { editionName } from './edition-name';
-import type { Frame, FrameEdition, FrameSeries, Missing, Revision, Row, Source } from './frame';
+import type { Frame, FrameEdition, FrameSeries, Missing, Row } from './frame';
 import { explainMissing } from './missing';
 import type { Observation } from './observation';
-import { revisionsBetween } from './revisions';
+import { listFirstPrints, listNotes, listSources } from './about';
+import { listRevisions } from './revisions';
 import { transform, transformedUnit, type Outcome, type Point, type Series } from './transform';
 
 /** One requested line with everything that its edition states of it. */
@@ -190,81 +190,4 @@ function toRow(
 		source: point?.from.source ?? null,
 		source_table: point?.from.sourceTable || null
 	};
-}
-
-/** Against `compare`, or from each edition to the next with `by=edition`. */
-function listRevisions({ view }: Resolved, series: FrameSeries[], rows: Row[]): Revision[] {
-	if (view.show !== 'level') return [];
-	const rowsOf = (line: FrameSeries) => line.rows.map((index) => rows[index] as Row);
-	if (view.compare !== null) {
-		return series
-			.filter((line) => !line.ghost)
-			.flatMap((line) => {
-				const ghost = series.find((other) => other.ghost && other.region === line.region);
-				return ghost ? revisionsBetween(rowsOf(ghost), rowsOf(line)) : [];
-			});
-	}
-	if (view.by !== 'edition') return [];
-	return series.flatMap((line, position) =>
-		rowsOf(line).flatMap((row) => {
-			// Against the newest earlier edition that states the year at all.
-			const earlier = series
-				.slice(0, position)
-				.reverse()
-				.map((other) => rowsOf(other).find((o) => o.year === row.year && o.value !== null))
-				.find((found) => found !== undefined);
-			return earlier ? revisionsBetween([earlier], [row]) : [];
-		})
-	);
-}
-
-function listSources({ editions }: Resolved, rows: Row[], observations: Observation[]): Source[] {
-	const used = new Set(rows.map((row) => `${row.edition} ${row.region} ${row.year}`));
-	const byText = new Map<string, Source>();
-	for (const o of observations) {
-		if (o.reading !== 0 || !used.has(`${o.edition} ${o.region} ${o.year}`)) continue;
-		const { source, sourceTable: source_table, foundIn: found_in, edition } = o;
-		const licence = editions.find(({ slug }) => slug === edition)?.licence ?? '';
-		const entry = { source, source_table, found_in, edition, licence };
-		byText.set([edition, source, source_table, found_in].join('\n'), entry);
-	}
-	return [...byText.values()];
-}
-
-function listNotes({ view, editions, series }: Resolved, catalog: Catalog): string[] {
-	const meanings = series.flatMap(({ region, held, edition }) => {
-		const meaning = meaningOf(catalog, region, edition) ?? meaningOf(catalog, held, edition);
-		if (!meaning?.text[view.lang]) return [];
-		return [`${regionName(catalog, region, view.lang)} (${edition}): ${meaning.text[view.lang]}.`];
-	});
-	const about = editions.flatMap((edition) =>
-		edition.note[view.lang] ? [`${edition.slug}: ${edition.note[view.lang]}`] : []
-	);
-	return [...new Set([...meanings, ...about])];
-}
-
-/**
- * Rows of the newest year of a shown edition which no earlier edition of the dataset states. Those of the
- * compared edition do not count: nobody leans on them.
- */
-function listFirstPrints({ editions, view }: Resolved, rows: Row[], catalog: Catalog): number[] {
-	const holders = editionsHolding(catalog, view.dataset, view.measure);
-	const holding = (slug: string) =>
-		findHolding(
-			editions.find((edition) => edition.slug === slug),
-			view.measure
-		);
-	return rows.flatMap((row, index) => {
-		if (row.edition === view.compare || row.value === null) return [];
-		if (row.year !== holding(row.edition)?.lastYear) return [];
-		const earlier = holders.slice(
-			0,
-			holders.findIndex(({ slug }) => slug === row.edition)
-		);
-		const restated = earlier.some((edition) => {
-			const held = findHolding(edition, view.measure);
-			return held && held.firstYear <= row.year && row.year <= held.lastYear;
-		});
-		return restated ? [] : [index];
-	});
 }

@@ -1,4 +1,5 @@
-import type { Revision, Row } from './frame';
+import type { Resolved } from '../view/resolve';
+import type { FrameSeries, Revision, Row } from './frame';
 
 /**
  * What changed between two editions for the same region and year. A difference below half a printed
@@ -26,4 +27,30 @@ export function revisionsBetween(earlier: Row[], later: Row[]): Revision[] {
 			}
 		];
 	});
+}
+
+/** Against `compare`, or from each edition to the next with `by=edition`. */
+export function listRevisions({ view }: Resolved, series: FrameSeries[], rows: Row[]): Revision[] {
+	if (view.show !== 'level') return [];
+	const rowsOf = (line: FrameSeries) => line.rows.map((index) => rows[index] as Row);
+	if (view.compare !== null) {
+		return series
+			.filter((line) => !line.ghost)
+			.flatMap((line) => {
+				const ghost = series.find((other) => other.ghost && other.region === line.region);
+				return ghost ? revisionsBetween(rowsOf(ghost), rowsOf(line)) : [];
+			});
+	}
+	if (view.by !== 'edition') return [];
+	return series.flatMap((line, position) =>
+		rowsOf(line).flatMap((row) => {
+			// Against the newest earlier edition that states the year at all.
+			const earlier = series
+				.slice(0, position)
+				.reverse()
+				.map((other) => rowsOf(other).find((o) => o.year === row.year && o.value !== null))
+				.find((found) => found !== undefined);
+			return earlier ? revisionsBetween([earlier], [row]) : [];
+		})
+	);
 }

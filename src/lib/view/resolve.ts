@@ -9,6 +9,7 @@ import {
 	type Measure
 } from '../catalog/catalog';
 import { groupMembers, regionGroups } from '../catalog/groups';
+import { checkBase, checkHighlight, checkTransform, dropWhole, type Refuse } from './checks';
 import { problem, type ProblemKind } from './problems';
 import type { View, ViewProblem } from './view';
 
@@ -104,8 +105,6 @@ export function resolve(asked: View, catalog: Catalog): Resolution {
 	};
 }
 
-type Refuse = (kind: ProblemKind, parameter: keyof View, value: string, allowed?: string[]) => void;
-
 function chooseEditions(view: View, holders: Edition[], refuse: Refuse): Edition[] {
 	const slugs = holders.map((edition) => edition.slug);
 	const newest = holders.at(-1) as Edition;
@@ -143,24 +142,6 @@ function chooseEditions(view: View, holders: Edition[], refuse: Refuse): Edition
 function hasBasis(edition: Edition, other: Edition, measure: string): boolean {
 	const [a, b] = [findHolding(edition, measure), findHolding(other, measure)];
 	return a?.unit === b?.unit && a?.prices === b?.prices;
-}
-
-function checkBase(view: View, editions: Edition[], refuse: Refuse) {
-	if (view.base === null) return;
-	const held = editions.flatMap((edition) => findHolding(edition, view.measure) ?? []);
-	const first = Math.min(...held.map(({ firstYear }) => firstYear));
-	const last = Math.max(...held.map(({ lastYear }) => lastYear));
-	if (first <= view.base && view.base <= last) return;
-	refuse('base', 'base', String(view.base), ['first', `${first}`, `${last}`]);
-	view.base = null;
-}
-
-function checkHighlight(view: View, catalog: Catalog, refuse: Refuse) {
-	const known = new Set(catalog.regions.map(({ code }) => code));
-	view.highlight = view.highlight.filter((code) => {
-		if (!known.has(code)) refuse('region', 'highlight', code, view.region);
-		return known.has(code);
-	});
 }
 
 function chooseCompare(view: View, holders: Edition[], refuse: Refuse) {
@@ -203,34 +184,6 @@ function chooseRegions(
 	if (view.by === 'region') return asked.length > 0 ? asked : ['WLD'];
 	if (asked.length > 1) refuse('single', 'region', asked.join('~'), asked.filter(isHeld));
 	return asked.slice(0, 1);
-}
-
-/** A share of the whole is asked of parts: the world itself would be a line at 100%. */
-function dropWhole(view: View, refuse: Refuse) {
-	if (view.show !== 'share') return;
-	const parts = view.region.filter((code) => code !== 'WLD');
-	if (parts.length > 0) {
-		view.region = parts;
-		return;
-	}
-	refuse('whole', 'show', view.show, ['level', 'change', 'growth', 'index', 'cumulative']);
-	view.show = 'level';
-}
-
-function checkTransform(view: View, measure: Measure, refuse: Refuse) {
-	if (measure.kind === 'cumulative' && view.show !== 'level' && view.show !== 'share') {
-		refuse('cumulative', 'show', view.show, ['level', 'share']);
-		view.show = 'level';
-	}
-	if (measure.kind === 'cumulative' && view.chart !== 'table') view.chart = 'bar';
-	if (view.scale === 'log' && view.chart !== 'line') {
-		refuse('line', 'scale', view.scale, ['linear']);
-		view.scale = 'linear';
-	}
-	if (view.scale === 'log' && (view.show === 'growth' || view.show === 'change')) {
-		refuse('log', 'scale', view.scale, ['linear']);
-		view.scale = 'linear';
-	}
 }
 
 function requestSeries(
