@@ -48,7 +48,7 @@ describe('without JavaScript', () => {
 		await visit(`/figures/${slug}`, noScript, async (page) => {
 			const chart = page.locator('.wide svg[role=img]');
 			expect(await chart.isVisible()).toBe(true);
-			expect(await chart.locator('path').count()).toBeGreaterThan(2);
+			expect(await chart.locator('path, rect').count()).toBeGreaterThan(2);
 			const json = await (await fetch(`${site}/figures/${slug}.json`)).json();
 			expect(await values(page)).toEqual(
 				json.rows.map(({ value }: { value: number | null }) =>
@@ -68,6 +68,81 @@ describe('without JavaScript', () => {
 			expect(url.searchParams.get('edition')).toBe('ai-index-2023');
 			expect(await page.locator('h1').textContent()).toContain('26.7%');
 			expect(await values(page)).toEqual([String((91860000000 / 125360000000 - 1) * 100)]);
+		});
+	});
+
+	test('currency and rate work as a GET form, and change title and table', async () => {
+		await visit('/figures/the-2022-drop', noScript, async (page) => {
+			await page.click('.more > summary');
+			await page.selectOption('select[name=currency]', 'KRW');
+			await page.click('button[type=submit]');
+			expect(await page.locator('h1').textContent()).toContain('17.3%');
+			await page.fill('input[name=rate]', '1315');
+			await page.click('button[type=submit]');
+			expect(new URL(page.url()).searchParams.get('rate')).toBe('1315');
+			expect(await page.locator('h1').textContent()).toContain('26.7%');
+			expect(await values(page)).toEqual(['164848400000000', '120795900000000']);
+			expect(await page.locator('thead').last().textContent()).toContain('KRW');
+		});
+	});
+
+	test('regions are chosen by boxes; none of them is the figure\u2019s own', async () => {
+		await visit('/figures/private-investment-by-region', noScript, async (page) => {
+			await page.click('.parts > summary');
+			for (const code of ['WLD', 'CHN', 'EUROPE']) await page.uncheck(`input[value=${code}]`);
+			await page.click('button[type=submit]');
+			expect(new URL(page.url()).searchParams.getAll('region')).toEqual(['USA']);
+			expect(await page.locator('tr[data-row]').count()).toBe(13);
+			await page.click('.parts > summary');
+			await page.uncheck('input[value=USA]');
+			await page.click('button[type=submit]');
+			expect(await page.locator('tr[data-row]').count()).toBe(52);
+		});
+	});
+
+	test('missing, zero, below the last listed and not tracked are different cells', async () => {
+		const cells = (path: string) =>
+			visit(path, noScript, (page) =>
+				page
+					.locator('tr[data-row] td.number')
+					.evaluateAll((all) =>
+						all.map((cell) => [
+							cell.getAttribute('data-missing') ?? cell.getAttribute('data-value'),
+							cell.textContent?.trim()
+						])
+					)
+			);
+		const tracked = await cells(
+			'/figures/focus-areas?focus=defense~biotech&time=2023..2024&chart=line'
+		);
+		expect(tracked).toContainEqual(['not-tracked', 'not tracked yet']);
+		const zero = await cells(
+			'/figures/newly-funded-companies?edition=ai-index-2022&region=EUU&show=change&time=2013..2014'
+		);
+		expect(zero).toEqual([['0', '0']]);
+		const listed = await cells('/figures/private-investment-by-region?region=USA~AUT');
+		expect(listed).toContainEqual(['not-stated', 'No figure']);
+		expect(listed).toContainEqual(['below-last-listed', 'below $970M']);
+	});
+
+	test('a row is walked back to publisher, edition, table and place of reading', async () => {
+		await visit('/figures/corporate-investment', noScript, async (page) => {
+			await page.locator('tr[data-row] .from a').first().click();
+			const source = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+			expect(await source.textContent()).toMatch(
+				/AI Index Report 2026.*Stanford HAI.*Fig 4\.2\.1.*fig_4\.2\.1\.csv/s
+			);
+		});
+	});
+
+	test('models without a cost are listed with their parameters', async () => {
+		await visit('/figures/model-training-cost', noScript, async (page) => {
+			const models = page.locator('tr[data-without]');
+			const texts = await models.evaluateAll((rows) => rows.map((row) => row.textContent ?? ''));
+			expect(texts.filter((text) => text.includes('Cerebras-GPT')).length).toBeGreaterThanOrEqual(
+				7
+			);
+			expect(texts.some((text) => text.includes('ELMAR'))).toBe(true);
 		});
 	});
 
@@ -131,6 +206,57 @@ describe('with JavaScript', () => {
 		});
 	});
 
+	test('a base year changes subtitle and table; what can not stay beside a choice is set aside', async () => {
+		await visit('/figures/private-investment-by-region', {}, async (page) => {
+			await page.click('.more > summary');
+			await page.selectOption('select[name=prices]', '2021');
+			await page.waitForURL(/prices=2021/);
+			await page.waitForFunction(() =>
+				document.querySelector('.subtitle')?.textContent?.includes('constant 2021')
+			);
+			const json = await (
+				await fetch(`${site}/figures/private-investment-by-region.json?prices=2021`)
+			).json();
+			expect(await values(page)).toEqual(
+				json.rows.map(({ value }: { value: number }) => String(value))
+			);
+			await page.selectOption('select[name=scale]', 'log');
+			await page.waitForURL(/scale=log/);
+			await page.waitForFunction(() =>
+				document.querySelector('.subtitle')?.textContent?.includes('logarithmic')
+			);
+			await page.selectOption('select[name=chart]', 'column');
+			await page.waitForURL(/chart=column/);
+			expect(new URL(page.url()).search).toBe('?prices=2021&chart=column');
+			expect(await page.locator('[role=alert]').count()).toBe(0);
+		});
+	});
+
+	test('of many states some are found and chosen', async () => {
+		await visit('/figures/us-states', {}, async (page) => {
+			await page.click('.parts > summary');
+			await page.fill('.parts input[type=search]', 'cali');
+			expect((await page.locator('.check:visible').allTextContents()).map((t) => t.trim())).toEqual(
+				['California']
+			);
+			await page.check('input[value=US-CA]');
+			await page.waitForURL(/region=US-CA$/);
+		});
+	});
+
+	test('a scatter plot is read point by point', async () => {
+		await visit('/figures/model-training-cost', {}, async (page) => {
+			const reader = page.locator('.wide .reader');
+			await reader.focus();
+			await page.keyboard.press('Home');
+			const live = reader.locator('[aria-live]');
+			const first = await live.textContent();
+			expect(first).toMatch(/Training cost.*constant 2023.*Parameters/);
+			await page.keyboard.press('ArrowRight');
+			expect(await live.textContent()).not.toBe(first);
+		});
+	});
+
 	test('years in the wrong order are named, not swallowed', async () => {
 		await visit('/figures/private-investment?time=2013..2016', {}, async (page) => {
 			await page.locator('select[name=time]').first().selectOption('2020');
@@ -151,8 +277,9 @@ describe('with JavaScript', () => {
 		});
 	});
 
-	test('hydration changes neither marks nor table', async () => {
-		for (const { slug } of figures) {
+	test.each(figures.map(({ slug }) => slug))(
+		'hydration changes neither marks nor table of %s',
+		async (slug) => {
 			const shot = (page: Page) =>
 				page
 					.locator('figure svg[role=img], table')
@@ -160,7 +287,7 @@ describe('with JavaScript', () => {
 			const server = await visit(`/figures/${slug}`, noScript, shot);
 			expect(await visit(`/figures/${slug}`, {}, shot)).toEqual(server);
 		}
-	});
+	);
 
 	test('the chart is read by keyboard: one tab stop, years, series, announced', async () => {
 		await visit('/figures/private-investment-by-region', {}, async (page) => {
@@ -220,6 +347,10 @@ describe('for everyone', () => {
 		'/figures/private-investment-by-region?compare=ai-index-2022',
 		'/figures/revisions',
 		'/figures/private-investment?show=magic',
+		'/figures/private-investment?events=on&currency=KRW',
+		'/figures/corporate-investment',
+		'/figures/focus-areas',
+		'/figures/model-training-cost',
 		'/datasets',
 		'/datasets/ai-index',
 		'/datasets/ai-index/ai-index-2023',
@@ -247,6 +378,8 @@ describe('for everyone', () => {
 			'/',
 			'/figures/private-investment-by-region',
 			'/ko/figures/revisions',
+			'/ko/figures/private-investment?events=on',
+			'/figures/model-training-cost',
 			'/datasets/ai-index/ai-index-2023'
 		])
 			await visit(path, { viewport: { width, height: 800 } }, async (page) => {
@@ -281,6 +414,8 @@ describe('an embed', () => {
 			expect(await page.locator('.foot').textContent()).toMatch(
 				/ai-index-2023.*A newer edition exists: ai-index-2026/s
 			);
+			const newer = page.locator('.foot a[target=_top]');
+			expect(await newer.getAttribute('href')).toBe('/figures/the-2022-drop?edition=latest');
 			expect(await context.cookies()).toEqual([]);
 		});
 		const policy = async (path: string) =>

@@ -6,7 +6,10 @@ import { layoutPlot, plotHeight, plottedRows } from '../../src/lib/chart/plot';
 import { answerFile } from '../../src/lib/server/files';
 import { presentFigure } from '../../src/lib/server/present';
 import DataTable from '../../src/lib/ui/DataTable.svelte';
+import ScatterTable from '../../src/lib/ui/ScatterTable.svelte';
 import { transforms } from '../../src/lib/view/view';
+import { columns } from '../../src/lib/publish/columns';
+import { guarded } from '../../src/lib/csv/write';
 import { figures } from '../support/fixture';
 import { databases, type TestAtlas } from '../support/atlas';
 
@@ -22,9 +25,31 @@ const more = [
 	{ slug: 'private-investment', query: 'region=@all' },
 	{ slug: 'private-investment', query: 'edition=ai-index-2023&time=2013' },
 	{ slug: 'private-investment-by-region', query: 'compare=ai-index-2022' },
-	{ slug: 'private-investment', query: 'measure=private_investment_cumulative&chart=bar' }
+	{ slug: 'private-investment', query: 'measure=private_investment_cumulative&chart=bar' },
+	{ slug: 'private-investment', query: 'edition=first' },
+	{ slug: 'private-investment', query: 'edition=first&show=growth' },
+	{ slug: 'private-investment', query: 'edition=ai-index-2023&currency=KRW&rate=1315' },
+	{ slug: 'private-investment', query: 'currency=EUR&prices=2015' },
+	{ slug: 'private-investment', query: 'per=gdp' },
+	{ slug: 'private-investment', query: 'region=USA~CHN~WLD&per=person' },
+	{ slug: 'private-investment', query: 'events=on' },
+	{ slug: 'private-investment-by-region', query: 'chart=area' },
+	{ slug: 'private-investment-by-region', query: 'chart=area&show=share' },
+	{ slug: 'private-investment-by-region', query: 'chart=column&region=USA~CHN~EUROPE&show=share' },
+	{ slug: 'private-investment-by-region', query: 'region=FRA~EUROPE&show=share' },
+	{ slug: 'corporate-investment', query: 'chart=area' },
+	{ slug: 'focus-areas', query: 'chart=line&time=2018..latest' },
+	{ slug: 'focus-areas', query: 'chart=area&time=2018..latest' },
+	{ slug: 'focus-areas', query: 'focus=biotech~fintech&time=2023..2025&chart=line' },
+	{ slug: 'generative-ai', query: 'by=edition&region=WLD' },
+	{ slug: 'countries', query: 'chart=scatter&x=gdp&scale=log&edition=ai-index-2025&time=2024' },
+	{ slug: 'us-states', query: 'show=share' }
 ];
 const asked = [...views, ...more];
+
+/** A cell as a file holds it. */
+const writeCell = (value: string | number | null) =>
+	typeof value === 'string' ? guarded(value) : String(value ?? '');
 
 const opened: TestAtlas[] = [];
 beforeAll(async () => {
@@ -60,20 +85,33 @@ describe('CSV rows = table rows = plotted points', () => {
 		if (!frame) throw new Error('no frame');
 
 		const records = Papa.parse<Record<string, string>>(csv.text.trim(), { header: true }).data;
-		const key = (row: { edition: string; region: string; year: unknown; value: unknown }) =>
-			[row.edition, row.region, row.year, row.value ?? ''].join(' ');
-		expect(records.filter((record) => record.edition).map((r) => key(r as never))).toEqual(
-			frame.rows.map(key)
+		expect(records.filter(({ edition }) => edition)).toEqual(
+			frame.rows.map((row) =>
+				Object.fromEntries(columns.map((column) => [column, writeCell(row[column])]))
+			)
 		);
 
-		const { body } = render(DataTable, { props: { frame, title: 'a table' } });
-		const cells = [
-			...body.matchAll(/<tr data-row="(\d+)".*?<td class="number[^"]*"([^>]*)>/gs)
-		].map(
-			([, index, attributes]) =>
-				`${index} ${/data-value="([^"]*)"/.exec(attributes as string)?.[1] ?? ''}`
+		const about = { frame, title: 'a table', organisations: {}, prefix: 'from' };
+		const { body } = frame.x
+			? render(ScatterTable, { props: about })
+			: render(DataTable, { props: about });
+		const cells = [...body.matchAll(/<tr data-row="(\d+)"(.*?)<\/tr>/gs)].map(
+			([, row, inner = '']) => [
+				Number(row),
+				...[...inner.matchAll(/<td class="number[^"]*"([^>]*)>/g)].map(
+					([, attributes = '']) => /data-value="([^"]*)"/.exec(attributes)?.[1] ?? ''
+				)
+			]
 		);
-		expect(cells.sort()).toEqual(frame.rows.map((row, i) => `${i} ${row.value ?? ''}`).sort());
+		// The two rows of a scatter plot's point are the two figures of one line.
+		const across = new Map(
+			frame.series.flatMap(({ rows, x }) => rows.map((row, i) => [row, x[i]]))
+		);
+		const shown = frame.series.flatMap(({ rows }) => rows);
+		const valueAt = (row: number | undefined) => String(frame.rows[row ?? -1]?.value ?? '');
+		expect(cells.sort()).toEqual(
+			shown.map((row) => [row, valueAt(row), ...(frame.x ? [valueAt(across.get(row))] : [])]).sort()
+		);
 
 		for (const width of [356, 940]) {
 			const plot = layoutPlot(frame, { width, height: plotHeight(frame, width), change: null });
@@ -81,7 +119,7 @@ describe('CSV rows = table rows = plotted points', () => {
 			const drawable = (value: number | null) =>
 				value !== null && !(frame.view.scale === 'log' && value <= 0);
 			expect(plottedRows(plot)).toEqual(
-				frame.rows.flatMap((row, i) => (drawable(row.value) ? [i] : []))
+				shown.filter((row) => drawable(frame.rows[row]?.value ?? null)).sort((a, b) => a - b)
 			);
 		}
 	});

@@ -21,15 +21,23 @@ export const catalog: Catalog = {
 	measures: folder.measures,
 	regions: folder.regions,
 	meanings: folder.meanings,
-	editions: read.map(({ shipped, tidy }, index) => ({
-		...shipped.title,
-		sequence: index + 1,
-		imported: '2026-11-23T00:00:00Z',
-		sha256: shipped.sha256,
-		observations: tidy.observations.length,
-		withdrawn: false,
-		holdings: listHoldings(tidy.observations, tidy.units, shipped.title.coverage)
-	})),
+	terms: folder.terms,
+	taxonomies: folder.taxonomies,
+	events: folder.events,
+	editions: read.map(({ shipped, tidy }, index) => {
+		const holdings = listHoldings(tidy.observations, tidy.units, shipped.title.coverage);
+		return {
+			...shipped.title,
+			sequence: index + 1,
+			imported: '2026-11-23T00:00:00Z',
+			sha256: shipped.sha256,
+			observations: tidy.observations.length,
+			withdrawn: false,
+			holdings,
+			// As the catalog reads it from the database: with the last value of each ranked list.
+			coverage: holdings.flatMap(({ coverage }) => coverage)
+		};
+	}),
 	version: 'fixture'
 };
 

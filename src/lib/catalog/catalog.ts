@@ -9,13 +9,20 @@ export interface Dataset {
 	homepage: string | null;
 }
 
-/** What is counted. A `cumulative` measure covers a span of years and never enters a time series. */
+/**
+ * What is counted. A `flow` adds up over years, a `level` (population, an average) does not; a
+ * `cumulative` measure covers a span of years and never enters a time series.
+ */
 export interface Measure {
 	id: string;
 	unit: string;
-	kind: 'flow' | 'cumulative';
+	kind: 'flow' | 'level' | 'cumulative';
 	/** The dimensions by which some edition splits it, `region` first. */
 	dimensions: string[];
+	/** Whether its parts (regions, focus areas, …) may be added up. */
+	additive: boolean;
+	/** The measure that states the whole of its parts, where it does not do so itself. */
+	whole: string | null;
 	name: Localized;
 	/** As it stands inside a sentence: "private AI investment". */
 	noun: Localized;
@@ -39,16 +46,74 @@ export interface Meaning {
 	text: Localized;
 }
 
+/** The dimensions other than the region by which some measures are split. */
+export const partDimensions = ['focus', 'activity', 'size', 'model'] as const;
+export type PartDimension = (typeof partDimensions)[number];
+
+/** What one figure of a measure is about; `all` is the stated total of a dimension, `WLD` that of the regions. */
+export type Cell = Record<'region' | PartDimension, string>;
+
+/** The name of a part: a focus area, an activity, a size band, a model. */
+export interface Term {
+	dimension: PartDimension;
+	id: string;
+	name: Localized;
+	/** Models only: who made it, where, when, on what. */
+	about: ModelInfo | null;
+}
+
+export interface ModelInfo {
+	organisation: string;
+	countries: string[];
+	/** `2020-05-28`; null where it is not known. */
+	date: string | null;
+	hardware: string;
+}
+
+/** How one edition labels a part, since when it counts it, and what became of it later. */
+export interface TaxonomyEntry {
+	edition: string;
+	dimension: PartDimension;
+	id: string;
+	label: string;
+	/** The first year that the edition counts it, where that is later than the table begins. */
+	since: number | null;
+	/** The ids under which newer editions go on with it, where its scope changed. */
+	successors: string[];
+	note: Localized;
+}
+
+/** A dated event that a time chart may show. */
+export interface NewsEvent {
+	id: string;
+	/** `2023-03-31`, or `2023-04` where only the month is known. */
+	date: string;
+	title: Localized;
+	category: string;
+	regions: string[];
+	/** US dollars, as announced; null where none is stated. */
+	amount: number | null;
+	amountNote: string;
+	publisher: string;
+	source: string;
+	url: string;
+	/** How it was checked: `founding-document`, `page`, `page-partial` (date or amount only) or `dataset`. */
+	verification: string;
+}
+
 /**
- * What an edition holds of a measure: `all` of a run or list, the `first` n of a ranked list, or a
- * `selection` with others not found. `period` is `2013..2021` (a run of years), `2021` or a span `2013-2021`.
+ * What an edition holds of a measure: `all` of a run or list (of focus areas, activities, size bands:
+ * they are exhaustive), the `first` n of a ranked list, or a `selection` beside which a rest remains.
+ * `period` is `2013..2021` (a run of years), `2021` or a span `2013-2021`.
  */
 export interface Coverage {
 	measure: string;
-	group: 'world' | 'regions' | 'countries' | 'states';
+	group: 'world' | 'regions' | 'countries' | 'states' | 'focus' | 'activity' | 'size';
 	period: string;
 	extent: 'all' | 'first' | 'selection';
 	count: number | null;
+	/** The smallest value of a ranked list: what is absent from it is below. */
+	last: number | null;
 	note: string | null;
 }
 
@@ -61,6 +126,8 @@ export interface Holding {
 	firstYear: number;
 	lastYear: number;
 	regions: string[];
+	/** The parts held, by dimension; only of the dimensions by which the edition splits the measure. */
+	parts: Partial<Record<PartDimension, string[]>>;
 }
 
 /** One immutable publication of a dataset. */
@@ -90,6 +157,11 @@ export interface Catalog {
 	measures: Measure[];
 	regions: Region[];
 	meanings: Meaning[];
+	/** In the order of a menu. */
+	terms: Term[];
+	taxonomies: TaxonomyEntry[];
+	/** Oldest first. */
+	events: NewsEvent[];
 	/** Oldest first. */
 	editions: Edition[];
 	/** Changes with measures, regions and meanings; part of every answer's ETag. */
@@ -111,6 +183,28 @@ export const findHolding = (edition: Edition | undefined, measure: string) =>
 /** A region's name for a reader; the code itself for a region that the catalog does not name. */
 export const regionName = (catalog: Catalog, code: string, language: Language) =>
 	findRegion(catalog, code)?.name[language] ?? code;
+
+/** A part's name for a reader; the id itself for a part that the catalog does not name. */
+export function partName(
+	catalog: Catalog,
+	dimension: PartDimension,
+	id: string,
+	language: Language
+): string {
+	let names = termNames.get(catalog);
+	if (!names) {
+		names = new Map(catalog.terms.map((term) => [`${term.dimension} ${term.id}`, term.name]));
+		termNames.set(catalog, names);
+	}
+	return names.get(`${dimension} ${id}`)?.[language] ?? id;
+}
+
+/** A catalog never changes, and names hundreds of models. */
+const termNames = new WeakMap<Catalog, Map<string, Localized>>();
+
+/** What an edition holds in a dimension of a measure: region codes, or the ids of parts. */
+export const heldIds = (holding: Holding | undefined, dimension: 'region' | PartDimension) =>
+	(dimension === 'region' ? holding?.regions : holding?.parts[dimension]) ?? [];
 
 /** The visible editions of a dataset that hold a measure, oldest first. */
 export function editionsHolding(catalog: Catalog, dataset: string, measure: string): Edition[] {
@@ -145,35 +239,73 @@ const groupOf = (kind: RegionKind | undefined, code: string): Coverage['group'][
 function covers(period: string, year: number): boolean {
 	const run = /^(\d{4})\.\.(\d{4})$/.exec(period);
 	if (run) return Number(run[1]) <= year && year <= Number(run[2]);
-	return period === String(year);
+	// A span is known by its last year.
+	return period === String(year) || period.endsWith(`-${year}`);
 }
 
-/** The coverage records of an edition that speak of a region in a year, most telling first. */
+/** Whether an edition says that its parts of a measure are exhaustive in a year: they add up to the whole. */
+export const isExhaustive = (
+	edition: Edition | undefined,
+	measure: string,
+	dimension: 'region' | PartDimension,
+	year: number
+) =>
+	edition?.coverage.some(
+		(c) =>
+			c.measure === measure && c.group === dimension && c.extent === 'all' && covers(c.period, year)
+	) ?? false;
+
+/** Where a figure stands: an edition, and the cell as it keeps it. */
+export interface Place extends Cell {
+	edition: string;
+	held: string;
+}
+
+/** The groups under which coverage speaks of a cell, most telling first. */
+function groupsOf(catalog: Catalog, { held, ...cell }: Place): Coverage['group'][] {
+	const part = partDimensions.find((dimension) => cell[dimension] !== 'all');
+	if (part === 'model') return [];
+	if (part) return [part];
+	return groupOf(findRegion(catalog, held)?.kind, held);
+}
+
+/** The coverage records of an edition that speak of a cell in a year, most telling first. */
 export function coverageOf(
 	catalog: Catalog,
-	edition: Edition,
+	place: Place,
 	measure: string,
-	region: string,
 	year: number
 ): Coverage[] {
-	const groups = groupOf(findRegion(catalog, region)?.kind, region);
-	return edition.coverage
+	const groups = groupsOf(catalog, place);
+	const records = findEdition(catalog, place.edition)?.coverage ?? [];
+	return records
 		.filter((c) => c.measure === measure && groups.includes(c.group) && covers(c.period, year))
 		.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
 }
 
+/** Whether the list in which a figure stands has all there is, the first of a ranking, or some of it. */
+export function extentOf(
+	catalog: Catalog,
+	place: Place,
+	measure: string,
+	year: number
+): Coverage['extent'] | null {
+	const records = coverageOf(catalog, place, measure, year);
+	const list = records.find(({ group }) => group !== 'world' && group !== 'regions');
+	return (list ?? records[0])?.extent ?? null;
+}
+
 /**
- * The years for which an edition states a region without a gap, or null where that is not known:
- * only from such a run may a sentence say "first", "since" or "record".
+ * The years for which an edition states a cell without a gap, or null where that is not known: only
+ * from such a run may a sentence say "first", "since" or "record".
  */
 export function completeRun(
 	catalog: Catalog,
-	edition: Edition,
-	measure: string,
-	region: string
+	place: Place,
+	measure: string
 ): [number, number] | null {
-	const groups = groupOf(findRegion(catalog, region)?.kind, region);
-	for (const coverage of edition.coverage) {
+	const groups = groupsOf(catalog, place);
+	for (const coverage of findEdition(catalog, place.edition)?.coverage ?? []) {
 		if (coverage.measure !== measure || coverage.extent !== 'all') continue;
 		if (!groups.includes(coverage.group)) continue;
 		const run = /^(\d{4})\.\.(\d{4})$/.exec(coverage.period);

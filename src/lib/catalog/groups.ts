@@ -24,3 +24,13 @@ export function groupMembers(catalog: Catalog, group: string): string[] | undefi
 	if (group === '@us-states') return ofKind('state');
 	return Object.hasOwn(lists, group) ? lists[group] : undefined;
 }
+
+// Europe as the AI Index of 2025 and 2026 draws it, reconstructed from its country figures.
+const europe = `${eu} GBR CHE NOR ISL JEY RUS UKR BLR SRB`.split(' ');
+// The euro area with its twenty members of 2023 to 2025.
+const euro =
+	'AUT BEL HRV CYP EST FIN FRA DEU GRC IRL ITA LVA LTU LUX MLT NLD PRT SVK SVN ESP'.split(' ');
+
+/** The countries of an aggregate; undefined where they are not known. */
+export const members = (code: string): string[] | undefined =>
+	({ EUU: lists['@eu'], EUROPE_GEO: europe, EMU: euro })[code];

@@ -112,21 +112,31 @@ describe('the logarithmic axis of values', () => {
 	const world = [5.17, 91.86, 125.36, 344.66].map((value) => value * billion);
 
 	it('has a tick at each power of ten over several of them', () => {
-		const axis = valueAxis({ ...base, scale: 'log', values: world });
-		expect(axis.ticks.map(({ label }) => label)).toEqual(['$1B', '$10B', '$100B', '$1T']);
+		const costs = [4, 388_000_000];
+		const axis = valueAxis({ ...base, scale: 'log', values: costs });
+		const labels = ['$10', '$100', '$1K', '$10K', '$100K', '$1M', '$10M', '$100M'];
+		expect(axis.ticks.map(({ label }) => label)).toEqual(labels);
 		expect(axis.foot).toBe(430);
 		const [a, b, c] = axis.ticks.map(({ at }) => at) as [number, number, number];
 		expect(a - b).toBeCloseTo(b - c, 6);
 	});
 
+	it('is filled by its values: never stretched to the next power of ten', () => {
+		const axis = valueAxis({ ...base, scale: 'log', values: world });
+		expect(axis.ticks.map(({ label }) => label)).toEqual(['$10B', '$30B', '$100B', '$300B']);
+		const room = 430 - 26;
+		expect(430 - axis.position(5.17 * billion)).toBeLessThan(room * 0.05);
+		expect(axis.position(344.66 * billion) - 26).toBeLessThan(room * 0.05);
+	});
+
 	it.each<[values: number[], labels: string[]]>([
 		[
 			[12, 80],
-			['$10B', '$20B', '$50B', '$100B']
+			['$15B', '$20B', '$30B', '$50B', '$70B']
 		],
 		[
 			[1.5, 80],
-			['$1B', '$3B', '$10B', '$30B', '$100B']
+			['$3B', '$10B', '$30B']
 		]
 	])('has more ticks where %j billions span less', (values, labels) => {
 		const axis = valueAxis({ ...base, scale: 'log', values: values.map((v) => v * billion) });

@@ -1,4 +1,4 @@
-import { extent, scaleLinear, scaleLog } from 'd3';
+import { extent, scaleLinear, scaleLog, ticks } from 'd3';
 import { formatTick } from '../format/number';
 import type { Language } from '../language';
 import type { ScaleKind } from '../view/view';
@@ -17,7 +17,7 @@ export interface ValueAxis {
 interface ValueAxisOptions {
 	values: number[];
 	scale: ScaleKind;
-	/** Pixels of the lowest and the highest value. */
+	/** Pixels of the lowest and the highest value; across as well as upward. */
 	range: [number, number];
 	unit: string;
 	language: Language;
@@ -50,21 +50,41 @@ export function valueAxis(options: ValueAxisOptions): ValueAxis {
 		const positive = values.filter((value) => value > 0);
 		const [low = 1, high = 10] = extent(positive);
 		// Between equal values there is no power of ten to be found.
-		const ends = high / low < 1.000001 ? [low / 2, high * 2] : [low, high];
-		const y = scaleLog(ends, range).nice();
-		const decades = Math.log10((y.domain()[1] as number) / (y.domain()[0] as number));
-		const steps = decades > 2 ? [1] : decades > 1 ? [1, 3] : [1, 2, 5];
-		const marks = y.ticks().filter((value) => {
-			const lead = value / 10 ** Math.floor(Math.log10(value) + 1e-9);
-			return steps.some((step) => Math.abs(lead - step) < 1e-6);
-		});
+		const [from, to] = high / low < 1.000001 ? [low / 2, high * 2] : [low, high];
+		// Room at both ends, so that no value lies on the edge; never up to the next power of ten.
+		const margin = (to / from) ** 0.04;
+		const y = scaleLog([from / margin, to * margin], range);
 		return {
 			position: (value) => (value > 0 ? y(value) : NaN),
-			ticks: labelled(marks, (value) => y(value)),
+			ticks: labelled(logMarks(from / margin, to * margin), (value) => y(value)),
 			foot: range[0],
 			omitted: positive.length < values.length
 		};
 	}
+}
+
+/** The most marks of a logarithmic axis; of more powers of ten, every second or third has one. */
+const MOST_POWERS = 8;
+
+/**
+ * Marks between two positive values: powers of ten, with as many of their multiples as a short span needs
+ * for three marks; round steps where it is shorter still.
+ */
+export function logMarks(low: number, high: number): number[] {
+	const first = Math.floor(Math.log10(low));
+	const powers = Array.from(
+		{ length: Math.ceil(Math.log10(high)) - first + 1 },
+		(_, i) => first + i
+	);
+	const choices = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 5, 7]].map((leads) =>
+		powers
+			.flatMap((power) => leads.map((lead) => Number(`${lead}e${power}`)))
+			.filter((value) => low <= value && value <= high)
+	);
+	const marks = choices.find(({ length }) => length >= 3);
+	if (!marks) return ticks(low, high, 4);
+	const step = Math.ceil(marks.length / MOST_POWERS);
+	return marks.filter((_, i) => (marks.length - 1 - i) % step === 0);
 }
 
 /**

@@ -1,9 +1,11 @@
 import { scaleLinear } from 'd3';
 import { textWidth, ellipsize } from '../format/text';
 import type { Frame, Row } from '../frame/frame';
+import { absenceWords, isUntracked, stub, stubTitle, type Stub } from './absent';
 import { valueAxis } from './axis';
 import { rolesOf, type Role } from './colour';
 import { endValue } from './end-labels';
+import { layoutEvents, type EventLane } from './events';
 import type { PlotOptions } from './line';
 import { round } from './round';
 import { type as sizes } from './tokens';
@@ -33,6 +35,8 @@ export interface ColumnPlot {
 	height: number;
 	left: number;
 	right: number;
+	/** Where the axis of years stands; its labels and the events are below. */
+	bottom: number;
 	valueTicks: Tick[];
 	foot: number;
 	years: YearAxis;
@@ -41,6 +45,8 @@ export interface ColumnPlot {
 	raised: number[];
 	/** Names of the series, where there are several. */
 	legend: { name: string; role: Role; x: number; y: number }[];
+	stubs: Stub[];
+	events: EventLane | null;
 }
 
 export interface BarPlot {
@@ -50,10 +56,14 @@ export interface BarPlot {
 	/** Where the bars start. */
 	left: number;
 	bars: Bar[];
-	/** Rows named without a bar: their value is missing. */
-	empty: { name: string; y: number; row: number }[];
+	/** Rows named without a bar: their value is missing, which is said; hatched where it was not tracked. */
+	empty: { name: string; y: number; row: number; text: string; stub: Stub | null }[];
 	year: number | null;
 }
+
+/** A zero needs no unit. */
+const barValue = (frame: Frame, row: number) =>
+	frame.rows[row]?.value === 0 ? (frame.unit === '%' ? '0%' : '0') : endValue(frame, row);
 
 const isSigned = (frame: Frame) => frame.view.show === 'growth' || frame.view.show === 'change';
 
@@ -86,16 +96,17 @@ export function layoutColumn(frame: Frame, { width, height }: PlotOptions): Colu
 			const { value, year } = frame.rows[index] as Row;
 			if (value === null) return [];
 			const at = y.position(value);
-			const label = endValue(frame, index);
+			const label = barValue(frame, index);
 			const room = textWidth(label, sizes.tick) <= (several ? each : years.band - 4);
 			const x = middleOf(years, year) - inner / 2 + position * each;
 			return [
 				{
 					row: index,
 					x: round(x),
-					y: round(Math.min(at, y.foot)),
+					y: round(value === 0 ? at - 2 : Math.min(at, y.foot)),
 					width: round(Math.max(1, each - (several ? 1 : 0))),
-					height: round(Math.abs(at - y.foot)),
+					// A zero is seen: a stroke on the axis.
+					height: value === 0 ? 2 : round(Math.abs(at - y.foot)),
 					role: signed && !several ? (value < 0 ? 'fall' : 'rise') : (roles[position] as Role),
 					label: room ? label : null,
 					labelX: round(x + each / 2),
@@ -110,18 +121,31 @@ export function layoutColumn(frame: Frame, { width, height }: PlotOptions): Colu
 	const raised = frame.rows.flatMap(({ value, year }) =>
 		value !== null && value < 0 ? [year] : []
 	);
+	const stubs = frame.series.flatMap((series, position) =>
+		series.rows.flatMap((index): Stub[] => {
+			if (!isUntracked(frame, index)) return [];
+			const { year } = frame.rows[index] as Row;
+			const x = middleOf(years, year) - inner / 2 + position * each;
+			const title = stubTitle([series.name], year, frame.language);
+			return [stub(x, y.foot - 8, Math.max(2, each - 1), 8, title)];
+		})
+	);
+	const events = layoutEvents(frame, years, { width, bottom, top });
 	return {
 		kind: 'column',
 		width,
-		height,
+		height: events ? events.bottom : height,
 		left: 0,
 		right: width,
+		bottom,
 		valueTicks: y.ticks,
 		foot: y.foot,
 		years,
 		bars,
 		raised: [...new Set(raised)],
-		legend
+		legend,
+		stubs,
+		events
 	};
 }
 
@@ -154,7 +178,7 @@ export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
 			const row = series.rows.at(-1);
 			if (row === undefined) return [];
 			const value = frame.rows[row]?.value ?? null;
-			return [{ name: series.name, role: roles[position] as Role, row, value }];
+			return [{ name: series.name, key: series.key, role: roles[position] as Role, row, value }];
 		})
 		.sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
 	const nameRoom = Math.min(
@@ -170,11 +194,14 @@ export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
 
 	const bars: Bar[] = [];
 	const empty: BarPlot['empty'] = [];
-	entries.forEach(({ name, role, row, value }, position) => {
+	entries.forEach(({ name, key, role, row, value }, position) => {
 		const y = 4 + position * ROW;
 		const shown = ellipsize(name, nameRoom - 12, sizes.label, 600);
 		if (value === null) {
-			empty.push({ name: shown, y: y + ROW / 2, row });
+			const title = stubTitle([name], frame.rows[row]?.year ?? 0, frame.language);
+			const text = absenceWords(frame, key, row);
+			const box = isUntracked(frame, row) ? stub(nameRoom, y + 8, 18, ROW - 16, title) : null;
+			empty.push({ name: shown, y: y + ROW / 2, row, text, stub: box });
 			return;
 		}
 		const end = x(value);
@@ -182,10 +209,10 @@ export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
 			row,
 			x: round(Math.min(end, x(0))),
 			y: y + 4,
-			width: round(Math.max(1, Math.abs(end - x(0)))),
+			width: round(Math.max(value === 0 ? 2 : 1, Math.abs(end - x(0)))),
 			height: ROW - 8,
 			role: isSigned(frame) ? (value < 0 ? 'fall' : 'rise') : role,
-			label: endValue(frame, row),
+			label: barValue(frame, row),
 			labelX: round(value < 0 ? end - 6 : end + 6),
 			labelY: y + ROW / 2,
 			anchor: value < 0 ? 'end' : 'start',

@@ -1,4 +1,4 @@
-import type { Frame } from '../frame/frame';
+import type { Frame, FrameSeries } from '../frame/frame';
 import type { Palette } from './tokens';
 
 /** How a series looks: an index into the palette's hues, the ink of a total, or the grey of context. */
@@ -17,20 +17,44 @@ const hues: Record<string, number> = {
 };
 
 /** The role of every series of a frame: no hue is given twice, and what has none is grey. */
-export function rolesOf({ series, view }: Frame): Role[] {
+export function rolesOf(frame: Frame): Role[] {
+	const { series, view } = frame;
 	if (view.by === 'edition') return series.map((_, i) => editionRole(i, series.length));
-	const wanted = series.map(({ region, ghost }): Role => {
-		if (ghost) return 'context';
+	if (view.by !== 'region') return partRoles(frame);
+	const wanted = series.map(({ id, region, ghost, rest }): Role => {
+		if (ghost || rest) return 'context';
 		if (region === 'WLD') return 'total';
-		return hues[region] ?? 'context';
+		return hues[id] ?? 'context';
 	});
 	const used = new Set(wanted);
 	const free = [0, 1, 2, 3, 4, 5].filter((hue) => !used.has(hue));
 	return wanted.map((role, i) => {
 		const line = series[i];
-		if (role !== 'context' || !line || line.ghost) return role;
-		const mayHaveHue = view.highlight.includes(line.region) || series.length <= 6;
+		if (role !== 'context' || !line || line.ghost || line.rest) return role;
+		const mayHaveHue = view.highlight.includes(line.id) || series.length <= 6;
 		return mayHaveHue ? (free.shift() ?? 'context') : 'context';
+	});
+}
+
+/** The last figure that a series has; nothing is less than none. */
+export function lastValue({ rows }: Frame, series: FrameSeries): number {
+	const values = series.rows.map((row) => rows[row]?.value ?? null);
+	return values.filter((value) => value !== null).at(-1) ?? -Infinity;
+}
+
+/** Parts: the hues in order of the last value, those asked for first; the rest and all others in grey. */
+function partRoles(frame: Frame): Role[] {
+	const { series, view } = frame;
+	const isPart = ({ ghost, rest, id }: FrameSeries) => !ghost && !rest && id !== 'all';
+	const asked = ({ id }: FrameSeries) => Number(view.highlight.includes(id));
+	const order = series
+		.filter(isPart)
+		.sort((a, b) => asked(b) - asked(a) || lastValue(frame, b) - lastValue(frame, a))
+		.slice(0, 6);
+	return series.map((line) => {
+		if (line.id === 'all' && !line.ghost && !line.rest) return 'total';
+		const hue = order.indexOf(line);
+		return hue < 0 ? 'context' : hue;
 	});
 }
 

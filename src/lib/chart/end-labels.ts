@@ -2,19 +2,10 @@ import { formatValue } from '../format/number';
 import { textWidth } from '../format/text';
 import type { Frame, Row } from '../frame/frame';
 import type { Annotation } from './annotation';
-import { placeBox, placeLabels, type Box } from './labels';
-import type { EndLabel, PlotLine, PlotPoint } from './line';
-import { round } from './round';
+import { columnLabels, labelColumn, type Column, type EndLabel, type Ending } from './label-column';
+import { placeBox, type Box } from './labels';
+import type { PlotLine, PlotPoint } from './line';
 import { type as sizes } from './tokens';
-
-const REACH = 36;
-
-/** The column at the right in which lines that reach the last year are named. */
-export interface Column {
-	width: number;
-	stacked: boolean;
-	gap: number;
-}
 
 /** The value at the end of a line, as its label prints it. */
 export function endValue(frame: Frame, row: number): string {
@@ -31,25 +22,15 @@ export function endValue(frame: Frame, row: number): string {
 const lastValued = (frame: Frame, position: number): number | undefined =>
 	frame.series[position]?.rows.filter((row) => frame.rows[row]?.value !== null).at(-1);
 
-/** How wide the column must be; name and value stand under each other where they do not fit beside. */
-export function labelColumn(frame: Frame, width: number, last: number): Column {
+/** The column for the lines that reach the last year. */
+export function lineColumn(frame: Frame, width: number, last: number): Column {
 	const ending = frame.series.flatMap(({ name }, position) => {
 		const row = lastValued(frame, position);
 		return row !== undefined && frame.rows[row]?.year === last
-			? [
-					{
-						name: textWidth(name, sizes.label, 600),
-						value: textWidth(endValue(frame, row), sizes.label, 600)
-					}
-				]
+			? [{ name, value: endValue(frame, row) }]
 			: [];
 	});
-	if (ending.length === 0) return { width: 8, stacked: false, gap: 20 };
-	const name = Math.max(...ending.map((label) => label.name));
-	const value = Math.max(...ending.map((label) => label.value));
-	const beside = 22 + name + 18 + value;
-	if (beside <= width * 0.36) return { width: beside, stacked: false, gap: 20 };
-	return { width: Math.min(18 + Math.max(name, value), width * 0.4), stacked: true, gap: 36 };
+	return labelColumn(ending, width);
 }
 
 interface EndLabelInput {
@@ -69,11 +50,11 @@ export function endLabels(input: EndLabelInput): EndLabel[] {
 	const { frame, lines, column, right, width, top, bottom, last, annotation } = input;
 	const ends = lines.map((line) => line.points.at(-1));
 	const importance = (position: number) => {
-		const { region, ghost } = frame.series[position] as Frame['series'][number];
+		const { id, region, ghost } = frame.series[position] as Frame['series'][number];
 		const row = ends[position]?.row;
 		const value = row === undefined ? 0 : (frame.rows[row]?.value ?? 0);
 		return (
-			(frame.view.highlight.includes(region) ? 2e30 : region === 'WLD' ? 1e30 : 0) +
+			(frame.view.highlight.includes(id) ? 2e30 : region === 'WLD' ? 1e30 : 0) +
 			(ghost ? -1e30 : value)
 		);
 	};
@@ -81,35 +62,22 @@ export function endLabels(input: EndLabelInput): EndLabel[] {
 	const atEdge = ends.flatMap((end, position) =>
 		end?.year === last && isNamed(position) ? [position] : []
 	);
-	const placed = placeLabels(
-		atEdge.map((position) => ({ y: ends[position]?.y ?? 0, importance: importance(position) })),
-		{ top: top - 8, bottom: bottom - 4, gap: column.gap, reach: REACH }
-	);
-	const label = (position: number, y: number): EndLabel => {
+	const endings = atEdge.map((position): Ending => {
 		const line = lines[position] as PlotLine;
 		const end = ends[position] as PlotPoint;
-		const moved = Math.abs(y - end.y) > 1.5;
-		const x = right + (column.stacked ? 12 : 22);
-		const from = end.x + 5;
-		const middle = (from + x - 5) / 2;
 		return {
 			name: line.name,
 			value: endValue(frame, end.row),
 			role: line.role,
 			strong: line.role !== 'context',
-			x,
-			valueX: width,
-			y,
-			stacked: column.stacked,
-			connector: moved
-				? `M${round(from)},${round(end.y)}C${round(middle)},${round(end.y)} ${round(middle)},${round(y)} ${round(x - 5)},${round(y)}`
-				: null
+			x: end.x,
+			y: end.y,
+			importance: importance(position)
 		};
-	};
-	const edge = atEdge.flatMap((position, i) => {
-		const y = placed[i];
-		return y === null || y === undefined ? [] : [label(position, y)];
 	});
+	const edge = columnLabels(endings, column, { top, bottom, right, width }).filter(
+		(label) => label !== null
+	);
 	return [...edge, ...inlineLabels(input, edge, annotation)];
 }
 

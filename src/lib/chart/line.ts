@@ -4,7 +4,10 @@ import type { Frame, Row } from '../frame/frame';
 import { annotate, type Annotation } from './annotation';
 import { valueAxis } from './axis';
 import { rolesOf, type Role } from './colour';
-import { endLabels, labelColumn } from './end-labels';
+import { stubsUnder, type Stub } from './absent';
+import { endLabels, lineColumn } from './end-labels';
+import { layoutEvents, type EventLane } from './events';
+import type { EndLabel } from './label-column';
 import { round } from './round';
 import { middleOf, yearAxis, type Tick, type YearAxis } from './years';
 
@@ -29,32 +32,22 @@ export interface PlotLine {
 	dots: PlotPoint[];
 }
 
-export interface EndLabel {
-	name: string;
-	value: string;
-	role: Role;
-	strong: boolean;
-	x: number;
-	/** Right edge of the value; the value stands under the name where they do not fit beside each other. */
-	valueX: number;
-	y: number;
-	stacked: boolean;
-	/** From the point to the label, where the label had to move. */
-	connector: string | null;
-}
-
 export interface LinePlot {
 	kind: 'line';
 	width: number;
 	height: number;
 	left: number;
 	right: number;
+	/** Where the axis of years stands; its labels and the events are below. */
+	bottom: number;
 	valueTicks: Tick[];
 	foot: number;
 	years: YearAxis;
 	lines: PlotLine[];
 	labels: EndLabel[];
 	annotation: Annotation | null;
+	stubs: Stub[];
+	events: EventLane | null;
 	/** Whether several dotted lines of `compare` are drawn, which are named once beneath the chart. */
 	ghost: boolean;
 	/** Series that have no label because there was no room. */
@@ -78,7 +71,7 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 	const first = frame.years[0] ?? 0;
 	const last = frame.years.at(-1) ?? 0;
 	const roles = rolesOf(frame);
-	const column = labelColumn(frame, width, last);
+	const column = lineColumn(frame, width, last);
 	const right = width - column.width;
 	const values = frame.rows.flatMap(({ value }) => (value === null ? [] : [value]));
 	const y = valueAxis({
@@ -97,6 +90,7 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 		.x((point) => (point as PlotPoint).x)
 		.y((point) => (point as PlotPoint).y);
 
+	const isZero = ({ row }: PlotPoint) => frame.rows[row]?.value === 0;
 	let omitted = 0;
 	const lines = frame.series.map((series, position): PlotLine => {
 		const role = roles[position] as Role;
@@ -112,7 +106,7 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 		const points = whole.filter((point) => point !== null);
 		const lone = whole.filter((point, i) => point && !whole[i - 1] && !whole[i + 1]) as PlotPoint[];
 		const end = points.at(-1);
-		const highlighted = frame.view.highlight.includes(series.region);
+		const highlighted = frame.view.highlight.includes(series.id);
 		return {
 			key: series.key,
 			name: series.name,
@@ -121,7 +115,8 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 			dashed: series.ghost,
 			path: path(whole) ?? '',
 			points,
-			dots: [...new Set([...lone, ...(end ? [end] : [])])]
+			// A zero is a figure: it is seen on the axis, where the line alone would be taken for the axis.
+			dots: [...new Set([...points.filter(isZero), ...lone, ...(end ? [end] : [])])]
 		};
 	});
 
@@ -145,18 +140,23 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 		last,
 		annotation
 	});
+	const bottom = height - BOTTOM;
+	const events = layoutEvents(frame, years, { width, bottom, top: TOP });
 	return {
 		kind: 'line',
 		width,
-		height,
+		height: events ? events.bottom : height,
 		left: 0,
 		right,
+		bottom,
 		valueTicks: y.ticks,
 		foot: y.foot,
 		years,
 		lines,
 		labels,
 		annotation,
+		stubs: stubsUnder(frame, bottom, (year) => middleOf(years, year), years.band),
+		events,
 		unlabelled:
 			lines.filter((line) => line.points.length > 0 && !line.dashed).length -
 			labels.filter((label) => !lines.some((line) => line.dashed && line.name === label.name))

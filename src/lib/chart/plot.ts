@@ -3,13 +3,17 @@ import { drawnKind } from '../frame/drawn';
 import type { Frame } from '../frame/frame';
 import { barHeight, layoutBar, layoutColumn, type BarPlot, type ColumnPlot } from './bars';
 import { layoutLine, type LinePlot, type PlotOptions } from './line';
+import { layoutScatter, type ScatterPlot } from './scatter';
+import { layoutStack, type StackPlot } from './stack';
 
-export type Plot = LinePlot | ColumnPlot | BarPlot;
+export type Plot = LinePlot | ColumnPlot | BarPlot | StackPlot | ScatterPlot;
 
-/** The height of a plot of this width. */
+/** The height of a plot of this width, before the events and the key that some have beneath it. */
 export function plotHeight(frame: Frame, width: number): number {
-	if (drawnKind(frame) === 'bar') return barHeight(frame);
-	return width < 480 ? 320 : width < 800 ? 380 : 460;
+	const kind = drawnKind(frame);
+	if (kind === 'bar') return barHeight(frame);
+	const height = width < 480 ? 320 : width < 800 ? 380 : 460;
+	return kind === 'scatter' ? height + 100 : height;
 }
 
 /** Lays out a frame: pure arithmetic, the same in the server, the browser and the file. */
@@ -17,10 +21,14 @@ export function layoutPlot(frame: Frame, options: PlotOptions): Plot | null {
 	switch (drawnKind(frame)) {
 		case 'line':
 			return layoutLine(frame, options);
+		case 'area':
+			return layoutStack(frame, options, 'area');
 		case 'column':
-			return layoutColumn(frame, options);
+			return frame.stacked ? layoutStack(frame, options, 'column') : layoutColumn(frame, options);
 		case 'bar':
 			return layoutBar(frame, options);
+		case 'scatter':
+			return layoutScatter(frame, options);
 		default:
 			return null;
 	}
@@ -48,9 +56,18 @@ export function layoutPage(frame: Frame, change: Change | null): PagePlot[] {
 
 /** The rows that a plot draws, in the frame's order: the same as the table's and the file's with a value. */
 export function plottedRows(plot: Plot): number[] {
-	const rows =
-		plot.kind === 'line'
-			? plot.lines.flatMap((line) => line.points.map((point) => point.row))
-			: plot.bars.map((bar) => bar.row);
-	return rows.sort((a, b) => a - b);
+	return rowsOf(plot).sort((a, b) => a - b);
+}
+
+function rowsOf(plot: Plot): number[] {
+	switch (plot.kind) {
+		case 'line':
+			return plot.lines.flatMap((line) => line.points.map((point) => point.row));
+		case 'stack':
+			return plot.parts.flatMap((part) => part.bands.map((band) => band.row));
+		case 'scatter':
+			return plot.points.map((point) => point.row);
+		default:
+			return plot.bars.map((bar) => bar.row);
+	}
 }

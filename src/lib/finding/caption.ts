@@ -1,6 +1,6 @@
 import { drawnKind } from '../frame/drawn';
 import type { Frame, Row } from '../frame/frame';
-import { formatValue, isCurrency, unitWords } from '../format/number';
+import { formatNumber, formatValue, isCurrency, unitWords } from '../format/number';
 import { withParticle } from '../format/particle';
 import { formatSpan, formatYears, joined } from '../format/years';
 import type { Language } from '../language';
@@ -40,31 +40,91 @@ const transformWords: Record<Transform, Record<Language, string>> = {
 	level: { en: '', ko: '' },
 	change: { en: 'change from the year before', ko: '전년 대비 증감' },
 	growth: { en: 'change from the year before', ko: '전년 대비 증감률' },
-	index: { en: 'index', ko: '지수' },
-	share: { en: 'share of the world', ko: '세계에서 차지하는 비중' },
+	index: { en: '', ko: '' },
+	share: { en: 'share', ko: '비중' },
 	cumulative: { en: 'running total', ko: '누계' }
 };
 
-/** "nominal US dollars", "constant 2021 US dollars", "per cent of nominal US dollars". */
+function transformPhrase({ view, whole, language }: Frame): string {
+	const words = transformWords[view.show][language];
+	if (view.show !== 'share' || !whole) return words;
+	return language === 'ko' ? `${whole.name} 가운데 ${words}` : `${words} of ${whole.name}`;
+}
+
+/** "nominal", "constant 2021", in the language; empty where prices do not apply. */
+export const basisWords = (prices: string, language: Language) =>
+	prices === 'n/a'
+		? ''
+		: language === 'ko'
+			? prices.replace('nominal', '명목').replace(/constant (\d+)/, '$1년 불변')
+			: prices;
+
+/** "nominal US dollars", "constant 2021 US dollars", "per cent, from nominal US dollars". */
 export function unitPhrase({ unit, baseUnit, prices, language }: Frame): string {
-	const basis =
-		prices === 'n/a'
-			? ''
-			: language === 'ko'
-				? prices.replace('nominal', '명목').replace(/constant (\d+)/, '$1년 불변')
-				: prices;
+	const basis = basisWords(prices, language);
 	const stored = [basis, unitWords(baseUnit, language)].filter(Boolean).join(' ');
 	if (unit === baseUnit) return stored;
 	const own = unitWords(unit, language);
-	if (!isCurrency(baseUnit)) return own;
+	if (!isCurrency(baseUnit.slice(0, 3))) return own;
 	return language === 'ko' ? `${own}, ${stored} 기준` : `${own}, from ${stored}`;
 }
 
-function editionPhrase({ editions, view, language }: Frame): string {
-	const main = editions.filter((edition) => view.edition.includes(edition.slug));
-	const others = editions.filter((edition) => !main.includes(edition));
+/** How amounts were converted: rate with year and source, the index of constant prices. */
+function conversionPhrase(frame: Frame): string {
+	const { conversion, language } = frame;
+	const { currency, prices } = conversion;
+	const ko = language === 'ko';
+	return [
+		currency ? ratePhrase(currency, prices?.to ?? frame.prices, language) : '',
+		prices ? (ko ? `물가지수 ${prices.source}` : `prices by ${prices.source}`) : ''
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** Up to this many rates are named one by one; of more, the span. */
+const NAMED_RATES = 3;
+
+function ratePhrase(
+	{ rate, rates, name }: NonNullable<Frame['conversion']['currency']>,
+	basis: string,
+	language: Language
+): string {
+	const ko = language === 'ko';
+	if (rate !== 'average') {
+		const text = formatNumber(rate);
+		return ko
+			? `모든 해에 1달러당 ${text}${name}`
+			: `at ${text} ${name} per US dollar for all years`;
+	}
+	const digits = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 6 });
+	const sorted = [...rates].sort((a, b) => a.value - b.value);
+	const [lowest, highest] = [sorted[0], sorted.at(-1)];
+	const sources = joined([...new Set(rates.map(({ source }) => source))], language);
+	if (!lowest || !highest) return ko ? '환율 없음' : 'no exchange rate for these years';
+	const list =
+		rates.length <= NAMED_RATES
+			? rates.map(({ year, value }) => `${year}${ko ? '년' : ''} ${digits(value)}`).join(', ')
+			: `${digits(lowest.value)}–${digits(highest.value)}`;
+	// Constant amounts are all converted at the rate of their base year (design, rule 7).
+	const isConstant = basis.startsWith('constant');
+	if (ko) return `${isConstant ? '기준 연도' : '연평균'} 환율(1달러당 ${list}${name}, ${sources})`;
+	const which = isConstant ? 'the base year' : 'each year';
+	return `at the average rate of ${which} (${list} ${name} per US dollar, ${sources})`;
+}
+
+function editionPhrase({ editions, view, language, rows }: Frame): string {
+	const shown = editions.filter(({ role }) => role === 'shown');
+	const read = shown.filter(({ slug }) => rows.some(({ edition }) => edition === slug));
+	const main = view.edition.includes('first') && read.length > 0 ? read : shown;
+	const others = editions.filter(({ role }) => role === 'compared');
 	const titles = main.map((edition) => edition.title);
-	const name = titles.length === 1 ? (titles[0] as string) : joinedTitles(titles, language);
+	const list = titles.length === 1 ? (titles[0] as string) : joinedTitles(titles, language);
+	const name = !view.edition.includes('first')
+		? list
+		: language === 'ko'
+			? `${list}에서 처음 발표한 수치`
+			: `as first published in ${list}`;
 	if (others.length === 0) return name;
 	const against = joined(
 		others.map((edition) => edition.title),
@@ -87,17 +147,21 @@ function subtitle(frame: Frame): string {
 	const { measure, language, years, view, series } = frame;
 	const regions = [...new Set(series.map((line) => line.region))];
 	const row = frame.rows[0];
-	const where = regions.length === 1 && row ? ` (${row.region_name})` : '';
+	// What makes the series is named by the chart; what all of them share, here.
+	const region = regions.length === 1 && row && view.by !== 'model' ? [row.region_name] : [];
+	const shared = [...region, ...frame.fixed.map(({ name }) => name)];
+	const where = shared.length > 0 ? ` (${shared.join(', ')})` : '';
 	const span =
 		years.length > 0 ? formatSpan(years[0] as number, years.at(-1) as number, language) : '';
 	const log = language === 'ko' ? '로그 눈금' : 'logarithmic scale';
 	return [
 		measure.name[language] + where,
-		view.show === 'index' ? '' : transformWords[view.show][language],
+		transformPhrase(frame),
 		unitPhrase(frame),
+		conversionPhrase(frame),
 		span,
 		editionPhrase(frame),
-		view.scale === 'log' && drawnKind(frame) === 'line' ? log : ''
+		view.scale === 'log' && ['line', 'scatter'].includes(drawnKind(frame) ?? '') ? log : ''
 	]
 		.filter(Boolean)
 		.join(', ');
@@ -134,6 +198,8 @@ function describeChart(frame: Frame, found: Finding[]): string {
 	if (years.length === 0) return ko ? '표시할 수치가 없습니다.' : 'No figures to show.';
 	const kinds = {
 		line: ko ? '선 그래프' : 'Line chart',
+		area: ko ? '누적 영역 그래프' : 'Stacked area chart',
+		scatter: ko ? '산점도' : 'Scatter plot',
 		column: ko ? '세로 막대그래프' : 'Column chart',
 		bar: ko ? '가로 막대그래프' : 'Bar chart',
 		table: ko ? '표' : 'Table'

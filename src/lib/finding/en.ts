@@ -1,48 +1,135 @@
-import type { Sentences, ToldChange } from './sentences';
+import { joined } from '../format/years';
+import { actor, capital, measured, plainNoun, topic } from './en-topics';
+import type { Sentences, ToldChange, ToldRank, ToldRun, ToldShare } from './sentences';
+import type { About } from './tell';
 
-const articles = new Set(
-	'USA GBR NLD ARE PHL CYM VGB BHS COD CAF DOM GMB MHL SLB EUU EU'.split(' ')
-);
+const fellOrRose = (fell: boolean) => (fell ? 'fell' : 'rose');
 
-/** "the United States", "South Korea": a region's name as it stands inside a sentence. */
-export const inSentence = (region: string, name: string) =>
-	articles.has(region) ? `the ${name}` : name;
+const inEdition = (edition: string | null, sentence: string) =>
+	edition ? `In the ${edition}, ${sentence}` : capital(sentence);
 
-const subject = (region: string, name: string, noun: string) =>
-	region === 'WLD' ? `world ${noun}` : `${noun} in ${inSentence(region, name)}`;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const print = (firstPrint: boolean) => (firstPrint ? ' (first print)' : '');
-
-function opening({ region, regionName, noun, edition }: ToldChange): string {
-	const what = subject(region, regionName, noun);
-	return edition ? `In the ${edition}, ${what}` : capital(what);
-}
+const opening = ({ about, edition }: ToldChange) => inEdition(edition, topic(about));
 
 const span = ({ before, after }: ToldChange) =>
 	before && after ? `, from ${before} to ${after}` : '';
 
+const record = ({ since, aside }: ToldRun) => `on a record that begins in ${since}${aside}`;
+
+const ordinals =
+	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+
+function ordinal(rank: number): string {
+	const suffix = [11, 12, 13].includes(rank % 100)
+		? 'th'
+		: ({ 1: 'st', 2: 'nd', 3: 'rd' }[rank % 10] ?? 'th');
+	return ordinals[rank - 1] ?? `${rank}${suffix}`;
+}
+
+const among = ({ of, among: kind }: ToldRank) =>
+	({ all: `of all ${of}`, listed: `of the ${of} listed here`, shown: `of the ${of} shown` })[kind];
+
+/** "of world private AI investment", "of the world's newly funded AI companies". */
+const ofWhole = ({ about, whole }: Pick<ToldShare, 'about' | 'whole'>) =>
+	about.kind === 'things' ? whole.replace(/^world /, "the world's ") : whole;
+
+/** Several regions have a whole each: "in China, …". */
+const where = ({ about, of }: ToldShare) =>
+	of !== 'measures'
+		? ''
+		: about.region === 'WLD'
+			? 'in the world, '
+			: `in ${actor({ ...about, part: null })}, `;
+
+const part = ({ about, of }: ToldShare) => (of === 'whole' ? actor(about) : about.noun);
+
+const verbOf = ({ about, of }: ToldShare) =>
+	of !== 'whole' || about.part ? 'made up' : about.kind === 'money' ? 'took' : 'had';
+
+/** In what someone ranks: "private AI investment", "world corporate AI investment". */
+const field = (about: About) => (about.part ? topic({ ...about, part: null }) : measured(about));
+
 export const en: Sentences = {
+	topic,
+	actor,
 	change: (told) =>
-		`${opening(told)} ${told.fell ? 'fell' : 'rose'} in ${told.year}: ` +
-		`${told.signed}${span(told)}${print(told.firstPrint)}.`,
+		`${opening(told)} ${fellOrRose(told.fell)} in ${told.year}: ` +
+		`${told.signed}${span(told)}${told.aside}`,
 	changeHeadline: (told) =>
-		`${opening(told)} ${told.fell ? 'fell' : 'rose'} ${told.size} in ${told.year}` +
+		`${opening(told)} ${fellOrRose(told.fell)} ${told.size} in ${told.year}` +
 		(told.after ? `, to ${told.after}` : ''),
 	largest: (told) =>
 		`Of the years shown${told.edition ? ` of the ${told.edition}` : ''}, ` +
-		`${subject(told.region, told.regionName, told.noun)} ${told.fell ? 'fell' : 'rose'} most in ${told.year}: ` +
-		`${told.signed}${span(told)}${print(told.firstPrint)}.`,
-	firstFall: ({ region, regionName, noun, edition, year, since, firstPrint }) =>
-		`In ${edition}, ${year} is the first year in which ${subject(region, regionName, noun)} fell, ` +
-		`on a record that begins in ${since}${print(firstPrint)}.`,
-	record: ({ region, regionName, noun, edition, year, since, value, firstPrint }) =>
-		`In ${edition}, ${subject(region, regionName, noun)} was highest in ${year}, at ${value}, ` +
-		`on a record that begins in ${since}${print(firstPrint)}.`,
-	share: ({ region, regionName, noun, year, share, before, firstPrint }) =>
-		`${capital(inSentence(region, regionName))} took ${share} of world ${noun} in ${year}` +
-		`${before ? ` (${before.share} in ${before.year})` : ''}${print(firstPrint)}`,
-	revision: ({ region, regionName, noun, year, from, fromEdition, to, toEdition, percent }) =>
-		`${capital(subject(region, regionName, noun))} of ${year} is ${from} in the ${fromEdition} ` +
+		`${topic(told.about)} ${fellOrRose(told.fell)} most in ${told.year}: ` +
+		`${told.signed}${span(told)}${told.aside}`,
+	first: (told) =>
+		`In ${told.edition}, ${told.year} is the first year ${told.last === null ? '' : `since ${told.last} `}` +
+		`in which ${topic(told.about)} ${fellOrRose(told.fell)}` +
+		(told.last === null ? `, ${record(told)}` : told.aside),
+	record: (told) =>
+		`In ${told.edition}, ${topic(told.about)} was ${told.highest ? 'highest' : 'lowest'} in ` +
+		`${told.year}, at ${told.value}, ${record(told)}`,
+	extremeSince: ({ edition, about, year, value, highest, last, aside }) =>
+		`In ${edition}, ${topic(about)} in ${year} (${value}) is the ${highest ? 'highest' : 'lowest'} ` +
+		`since ${last.year} (${last.value})${aside}`,
+	streak: (told) =>
+		`In ${told.edition}, ${topic(told.about)} ${fellOrRose(told.fell)} ${told.to - told.from + 1} years ` +
+		`in a row, from ${told.from} to ${told.to}, the longest run of ${told.fell ? 'falls' : 'rises'} ` +
+		record(told),
+	nFold: ({ about, year, since, ratio, before, after, aside }) =>
+		`${capital(topic(about))} in ${year} was ${ratio} times that of ${since}` +
+		(before ? `: ${after} against ${before}${aside}` : ''),
+	cagr: ({ about, fell, percent, since, year, before, after, aside }) =>
+		`${capital(topic(about))} ${fell ? 'shrank' : 'grew'} ${percent} a year from ${since} to ${year}` +
+		(before ? `, compounded, from ${before} to ${after}${aside}` : ''),
+	share: (told) =>
+		inEdition(
+			told.edition,
+			`${where(told)}${part(told)} ${verbOf(told)} ${told.share} of ${ofWhole(told)} in ${told.period}` +
+				`${told.before ? ` (${told.before.share} in ${told.before.year})` : ''}${told.aside}`
+		),
+	changeOfShare: (told) =>
+		inEdition(
+			told.edition,
+			`${where(told)}the share of ${part(told)} in ${ofWhole(told)} ${fellOrRose(told.fell)} ` +
+				`${told.points} percentage ${told.points === '1' ? 'point' : 'points'} in ${told.period}, to ${told.share}${told.aside}`
+		),
+	rank: (told) =>
+		`${capital(actor(told.about))} ranked ${ordinal(told.rank)} ${among(told)} ` +
+		`in ${field(told.about)} in ${told.period}, at ${told.value}${told.aside}`,
+	changeOfRank: (told) =>
+		`${capital(actor(told.about))} moved ${told.rank < told.before ? 'up' : 'down'} from ` +
+		`${ordinal(told.before)} to ${ordinal(told.rank)} ${among(told)} ` +
+		`in ${field(told.about)} in ${told.period}${told.aside}`,
+	ratio({ first, second, ratio, period, aside }) {
+		const [one, other] = [actor(first), actor(second)];
+		const when = `in ${period}${aside}`;
+		if (first.part?.dimension === 'size')
+			return `There were ${ratio} times as many ${one} as ${other} ${when}`;
+		if (first.part?.dimension === 'focus') {
+			const noun = topic({ ...first, noun: plainNoun(first), part: null });
+			return `${capital(one)} took in ${ratio} times as much ${noun} as ${other} ${when}`;
+		}
+		if (first.part)
+			return `Of ${topic({ ...first, part: null })} ${when}, ${one} came to ${ratio} times ${other}`;
+		const noun = measured(first);
+		if (first.kind === 'money')
+			return `${capital(one)} took in ${ratio} times as much ${noun} as ${other} ${when}`;
+		if (first.kind === 'things')
+			return `${capital(one)} had ${ratio} times as many ${noun} as ${other} ${when}`;
+		return `${capital(one)} had ${ratio} times the ${noun.replace(/^the /, '')} of ${other} ${when}`;
+	},
+	concentration: ({ names, share, whole, period, aside }) =>
+		`${capital(joined(names.map(actor), 'en'))} made up ${share} of ` +
+		`${ofWhole({ about: names[0] as About, whole })} in ${period}${aside}`,
+	hhi: (value, isBound) => `; HHI ${isBound ? 'at least ' : ''}${value}`,
+	cost({ first, second, isCost, ratio, aside }) {
+		const [one, other] = [actor(first), actor(second)];
+		return isCost
+			? `${one} cost ${ratio} times as much to train as ${other}${aside}`
+			: `${one} had ${ratio} times the ${first.noun} of ${other}${aside}`;
+	},
+	basis: (prices, edition) => `${prices === 'n/a' ? '' : `${prices} dollars, `}${edition}`,
+	revision: ({ about, year, from, fromEdition, to, toEdition, percent }) =>
+		`${capital(topic(about))} of ${year} is ${from} in the ${fromEdition} ` +
 		`and ${to} in the ${toEdition} (${percent})`
 };

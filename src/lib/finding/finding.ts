@@ -1,19 +1,31 @@
+export type Rule =
+	| 'largest-fall'
+	| 'largest-rise'
+	| 'latest-change'
+	| 'first-fall'
+	| 'first-since'
+	| 'record'
+	| 'longest-run'
+	| 'n-fold'
+	| 'cagr'
+	| 'share'
+	| 'change-of-share'
+	| 'rank'
+	| 'change-of-rank'
+	| 'ratio'
+	| 'concentration'
+	| 'revision';
+
 /** A sentence computed from a frame by a rule, with the rows that it cites. */
 export interface Finding {
-	rule:
-		| 'largest-fall'
-		| 'largest-rise'
-		| 'latest-change'
-		| 'first-fall'
-		| 'record'
-		| 'share'
-		| 'revision';
+	rule: Rule;
 	/** The whole sentence, saying so where it leans on a first print. */
 	text: string;
 	/** The sentence as a title. */
 	headline: string;
 	/** Indices into the frame's rows. */
 	rows: number[];
+	/** Unrounded: what the sentence says, and the operands it was computed from. */
 	values: Record<string, number>;
 	/** The higher, the more a reader wants it as the title. */
 	significance: number;

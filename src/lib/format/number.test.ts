@@ -33,7 +33,16 @@ describe('formatValue', () => {
 		[0, 'USD', cents, '$0', '0 달러'],
 		[1_234, 'USD', 1, '$1.23K', '1,234 달러'],
 		[7.5 * billion, 'EUR', 1e8, '€7.5B', '75억 유로'],
-		[7.5 * billion, 'CHF', 1e8, 'CHF 7.5B', '75억 CHF']
+		[7.5 * billion, 'CHF', 1e8, 'CHF 7.5B', '75억 스위스 프랑'],
+		[2.5 * billion, 'SEK', 1e8, 'SEK 2.5B', '25억 SEK'],
+		[214.85577844312508, 'USD per person', null, '$215', '215 달러'],
+		[1.37, '% of GDP', 0.01, '1.37%', '1.37%'],
+		[0.006623377831144479, '% of GDP', null, '0.0066%', '0.0066%'],
+		[8_142_000_000, 'count', null, '8.14B', '81.4억'],
+		[11.9, 'count per million people', null, '11.9', '11.9'],
+		[1144.8911, 'LCU per USD', null, '1,145', '1,145'],
+		[0.9242, 'LCU per USD', null, '0.9242', '0.9242'],
+		[3.14e23, 'FLOP', null, '3.1×10²³', '3.1×10²³']
 	])('writes %d %s, printed by %s, as %s and %s', (value, unit, step, en, ko) => {
 		const style = { unit, precision: step };
 		expect(formatValue(value, { ...style, language: 'en' })).toBe(en);
@@ -82,7 +91,8 @@ describe('formatValue', () => {
 		[1_234.5, 0.01, '1,230%'],
 		[-1.8, 0.02, '−1.8%'],
 		[0, null, '0.0%'],
-		[-0.04, null, '0.0%'],
+		[-0.04, null, '−0.040%'],
+		[-0.04, 0.1, '0.0%'],
 		[-0.2, 1.4, '0%']
 	])('writes %d per cent, known to %s, as %s in both languages', (value, precision, text) => {
 		for (const language of languages)
@@ -177,7 +187,11 @@ describe('unitWords', () => {
 	it.each([
 		['USD', 'US dollars', '미국 달러'],
 		['KRW', 'South Korean won', '원'],
-		['CHF', 'CHF', 'CHF'],
+		['CHF', 'Swiss francs', '스위스 프랑'],
+		['SEK', 'SEK', 'SEK'],
+		['KRW per person', 'South Korean won per person', '1인당 원'],
+		['% of GDP', 'per cent of GDP', 'GDP 대비 퍼센트'],
+		['index 1982-84=100', 'index (1982-84 = 100)', '지수 (1982-84년=100)'],
 		['%', 'per cent', '퍼센트'],
 		['count', 'count', '개수'],
 		['index 2015=100', 'index (2015 = 100)', '지수 (2015년=100)']
@@ -253,7 +267,7 @@ describe('every formatted number', () => {
 				const zeroed =
 					style.unit === '%'
 						? 10 ** (Math.floor(Math.log10(size)) - 2)
-						: isCurrency(style.unit)
+						: isCurrency(style.unit) || style.unit === 'count'
 							? Math.min(precision, 10 ** Math.floor(Math.log10(size)))
 							: 0;
 				const half = Math.max(back.digit, zeroed) / 2;

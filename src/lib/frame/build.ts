@@ -1,29 +1,35 @@
-import { max, min } from 'd3';
-import {
-	completeRun,
-	editionsHolding,
-	findHolding,
-	regionName,
-	type Catalog,
-	type Edition
-} from '../catalog/catalog';
+import { completeRun, extentOf, type Catalog } from '../catalog/catalog';
 import type { Resolved, SeriesRequest } from '../view/resolve';
-import { editionName } from './edition-name';
-import type { Frame, FrameEdition, FrameSeries, Missing, Row } from './frame';
+import {
+	listEditions,
+	listEvents,
+	listFirstPrints,
+	listNotes,
+	listSources,
+	nameFixed,
+	nameWhole
+} from './about';
+import type { Frame, FrameSeries, Missing, Row } from './frame';
 import { explainMissing } from './missing';
+import { adjuster, describeConversion, shownPrices, shownUnit } from './money';
 import type { Observation } from './observation';
-import { listFirstPrints, listNotes, listSources } from './about';
+import { isPoint, type Outcome, type Series } from './point';
+import { hundred, restOf } from './rest';
 import { listRevisions } from './revisions';
-import { transform, transformedUnit, type Outcome, type Point, type Series } from './transform';
+import { seriesName, toRow } from './rows';
+import { buildScatter } from './scatter';
+import { askedYears, baseYear } from './span';
+import { convert, Statements } from './statements';
+import { transform, transformedUnit, type TransformContext } from './transform';
 
-/** One requested line with everything that its edition states of it. */
+/** One requested line with everything that its edition states of it, and its outcome in every year. */
 interface Line {
 	request: SeriesRequest;
 	series: Series;
 	whole: Series;
+	outcomes: Outcome[];
+	isRest: boolean;
 }
-
-const isPoint = (outcome: Outcome): outcome is Point => 'value' in outcome;
 
 /**
  * Answers a resolved view from the observations that `needs` asked for: tidy rows, what is missing and
@@ -31,163 +37,135 @@ const isPoint = (outcome: Outcome): outcome is Point => 'value' in outcome;
  * has values. Values are not rounded.
  */
 export function build(resolved: Resolved, observations: Observation[], catalog: Catalog): Frame {
+	if (resolved.x) return buildScatter(resolved, observations, catalog);
 	const { view, measure } = resolved;
-	const lines = arrange(resolved, observations);
-	const years = askedYears(resolved, lines, catalog);
-	const base = view.show === 'index' ? baseYear(view.base, years, lines) : null;
-	const unit = transformedUnit(view.show, resolved.unit, base);
+	const statements = new Statements(resolved, observations);
+	const adjust = adjuster(resolved, statements.context);
+	const stated = resolved.series.map((request) => {
+		const own = statements.series(request);
+		const series = convert(own, request, adjust);
+		const whole = convert(statements.whole(request, own), request, adjust);
+		return { request, series, whole };
+	});
+	const all = stated.map(({ series }) => series);
+	const years = askedYears(resolved, all, catalog);
+	const base = view.show === 'index' ? baseYear(view.base, years, all) : null;
+	const basis = {
+		unit: transformedUnit(view.show, shownUnit(resolved), base),
+		prices: shownPrices(resolved)
+	};
+	const whole = nameWhole(resolved, catalog);
+	const context = {
+		base,
+		from: years[0] ?? 0,
+		wholeName: whole?.name ?? '',
+		language: view.lang
+	};
+	const parts = stated.map((line): Line => {
+		const outcomes = years.map((year) =>
+			transform(view.show, line.series, year, { ...context, whole: line.whole })
+		);
+		return { ...line, outcomes, isRest: false };
+	});
+	const lines = resolved.stacked ? [...parts, ...restLine(parts, years, resolved, context)] : parts;
 
-	const outcomes = lines.map(({ series, whole }) =>
-		years.map((year) =>
-			transform(view.show, series, year, { whole, base, from: years[0] ?? 0, language: view.lang })
-		)
-	);
-	const valued = years.filter((_, index) =>
-		outcomes.some((line) => isPoint(line[index] as Outcome))
-	);
+	const valued = years.filter((_, i) => parts.some(({ outcomes }) => isPoint(outcomes[i])));
 	// Ranked bars show one year; the transform has seen those before it.
 	const shown = view.chart === 'bar' ? valued.slice(-1) : valued;
 	const visible = view.chart === 'bar' ? (shown.length > 0 ? shown : years.slice(-1)) : years;
 	const rows: Row[] = [];
 	const missing: Missing[] = [];
-	const { prices } = resolved;
-
-	const series = lines.map(({ request }, position): FrameSeries => {
+	const cited: { row: number; observation: Observation }[] = [];
+	const series = lines.map(({ request, outcomes, whole: of, isRest }): FrameSeries => {
+		const name = isRest ? restName(resolved) : seriesName(request, resolved, catalog);
+		const key = `${request.id}.${request.edition}${request.ghost ? '.ghost' : ''}`;
 		const own: number[] = [];
-		years.forEach((year, index) => {
-			const outcome = outcomes[position]?.[index] as Outcome;
-			if (!isPoint(outcome) && visible.includes(year))
-				missing.push(
-					explainMissing(catalog, measure.id, request, year, outcome.missing, view.lang)
-				);
+		years.forEach((year, i) => {
+			const outcome = outcomes[i] as Outcome;
+			const reason = isPoint(outcome)
+				? null
+				: explainMissing(catalog, resolved, request, { key, name }, year, outcome.missing);
+			if (reason && visible.includes(year)) missing.push(reason);
 			if (!shown.includes(year)) return;
 			const point = isPoint(outcome) ? outcome : null;
 			own.push(rows.length);
-			rows.push(toRow(request, year, point, resolved, catalog, unit, prices));
+			const all = of.get(year);
+			if (point) cited.push({ row: rows.length, observation: point.from });
+			if (point && isPoint(all)) cited.push({ row: rows.length, observation: all.from });
+			rows.push(toRow(request, year, point, reason, measure, basis, resolved, catalog));
+			if (isRest && view.by === 'region') (rows.at(-1) as Row).region_name = name;
 		});
-		return {
-			key: `${request.region}.${request.edition}`,
-			region: request.region,
-			held: request.held,
-			edition: request.edition,
-			name: seriesName(request, resolved, catalog),
-			ghost: request.ghost,
-			rows: own
-		};
+		const { id, region, held, edition, ghost } = request;
+		return { key, id, region, held, edition, name, ghost, rest: isRest, rows: own, x: [] };
 	});
 
 	return {
 		view,
 		measure,
 		language: view.lang,
-		unit,
-		baseUnit: resolved.unit,
-		prices,
+		...basis,
+		baseUnit: shownUnit(resolved),
+		conversion: describeConversion(resolved, shown, statements.context),
 		base,
+		whole: view.show === 'share' || resolved.stacked ? whole : null,
+		stacked: resolved.stacked,
+		x: null,
 		series,
+		fixed: nameFixed(resolved, catalog),
 		years: shown,
 		rows,
 		missing,
 		revisions: listRevisions(resolved, series, rows),
-		editions: resolved.editions.map(toFrameEdition),
-		sources: listSources(resolved, rows, observations),
+		editions: listEditions(resolved),
+		sources: listSources(resolved, cited, shown, statements.context),
 		notes: listNotes(resolved, catalog),
-		runs: lines.map(({ request }) => {
-			const edition = resolved.editions.find((e) => e.slug === request.edition);
-			return edition ? completeRun(catalog, edition, measure.id, request.held) : null;
-		}),
+		events: listEvents(resolved, shown, catalog),
+		runs: lines.map(({ request }) => completeRun(catalog, request, measure.id)),
+		listed: lines.map(({ request }) => extentOf(catalog, request, measure.id, shown.at(-1) ?? 0)),
 		firstPrints: listFirstPrints(resolved, rows, catalog)
 	};
 }
 
-function toFrameEdition(edition: Edition): FrameEdition {
-	const { slug, dataset, title, published, sha256, publisher, licence, attribution } = edition;
-	return { slug, dataset, title, published, sha256, publisher, licence, attribution };
-}
+const restName = ({ view, series }: Resolved) => {
+	const ko = view.lang === 'ko';
+	if (view.by !== 'region') return ko ? '나머지' : 'Rest';
+	const ofStates = series.every(({ region }) => region.startsWith('US-'));
+	if (ofStates) return ko ? '미국의 나머지' : 'Rest of the United States';
+	return ko ? '그 밖의 지역' : 'Rest of the world';
+};
 
-function arrange({ measure, series }: Resolved, observations: Observation[]): Line[] {
-	const byKey = new Map<string, Series>();
-	for (const observation of observations) {
-		if (observation.reading !== 0 || observation.measure !== measure.id) continue;
-		const key = `${observation.edition} ${observation.region}`;
-		const line = byKey.get(key) ?? new Map();
-		// Of two spans that end in one year, the longer is the figure that the edition leads with.
-		const known = line.get(observation.year);
-		if (!known || observation.period < known.period) line.set(observation.year, observation);
-		byKey.set(key, line);
+/** The rest as a line of its own; none where the parts add up to the whole in every year. */
+function restLine(
+	parts: Line[],
+	years: number[],
+	{ view }: Resolved,
+	context: Omit<TransformContext, 'whole'>
+): Line[] {
+	const [first] = parts;
+	if (!first) return [];
+	const outcomes = years.map((year, i): Outcome => {
+		const all =
+			view.show === 'cumulative'
+				? transform('cumulative', first.whole, year, { ...context, whole: first.whole })
+				: (first.whole.get(year) ?? { missing: 'no-whole' });
+		const whole = view.show === 'share' && isPoint(all) ? hundred(all) : all;
+		return restOf(
+			whole,
+			parts.map(({ outcomes }) => outcomes[i] as Outcome),
+			view.lang
+		);
+	});
+	if (outcomes.every((outcome) => !isPoint(outcome) || outcome.value === 0)) {
+		const isBroken = outcomes.some((o) => !isPoint(o) && o.missing === 'exceeds-whole');
+		if (!isBroken) return [];
 	}
-	const empty: Series = new Map();
-	return series.map((request) => ({
-		request,
-		series: byKey.get(`${request.edition} ${request.held}`) ?? empty,
-		whole: byKey.get(`${request.edition} WLD`) ?? empty
-	}));
-}
-
-const range = (from: number, to: number) =>
-	Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-
-/**
- * The years of the view. Open ends reach as far as a shown series has values; ends far outside of what
- * any edition of the dataset holds are drawn in, so that an absurd span is not answered year by year.
- */
-function askedYears({ view }: Resolved, lines: Line[], catalog: Catalog): number[] {
-	const { time } = view;
-	const held = lines.flatMap(({ series }) => [...series.keys()]);
-	const last = time.to === 'latest' ? max(held) : time.to;
-	const first =
-		time.from === 'earliest' ? min(held) : time.from === 'latest' ? last : Number(time.from);
-	if (first === undefined || last === undefined) return [];
-	const holdings = editionsHolding(catalog, view.dataset, view.measure).flatMap(
-		(edition) => findHolding(edition, view.measure) ?? []
-	);
-	const from = Math.max(first, min(holdings, ({ firstYear }) => firstYear) ?? first);
-	const to = Math.min(last, max(holdings, ({ lastYear }) => lastYear) ?? last);
-	return from <= to ? range(from, to) : [last];
-}
-
-function baseYear(asked: number | null, years: number[], lines: Line[]): number | null {
-	if (asked !== null) return asked;
-	return years.find((year) => lines.some(({ series }) => series.has(year))) ?? null;
-}
-
-function seriesName(request: SeriesRequest, resolved: Resolved, catalog: Catalog): string {
-	const { view, editions } = resolved;
-	const name = regionName(catalog, request.region, view.lang);
-	if (!request.ghost && view.by !== 'edition') return name;
-	const edition = editionName(editions, request.edition, view.lang);
-	return request.ghost ? `${name}, ${edition}` : edition;
-}
-
-function toRow(
-	request: SeriesRequest,
-	year: number,
-	point: Point | null,
-	{ view, measure }: Resolved,
-	catalog: Catalog,
-	unit: string,
-	prices: string
-): Row {
-	const split = (dimension: string, value: string | undefined) =>
-		measure.dimensions.includes(dimension) ? (value ?? 'all') : null;
-	return {
-		edition: request.edition,
-		measure: measure.id,
-		region: request.held,
-		region_name: regionName(catalog, request.region, view.lang),
-		focus_area: split('focus', point?.from.focusArea),
-		activity: split('activity', point?.from.activity),
-		size_band: split('size', point?.from.sizeBand),
-		model: split('model', point?.from.model),
-		year,
-		period: point?.from.period ?? String(year),
-		value: point?.value ?? null,
-		unit,
-		prices,
-		status: point?.status ?? null,
-		precision: point?.precision ?? null,
-		note: point?.note || null,
-		source: point?.from.source ?? null,
-		source_table: point?.from.sourceTable || null
-	};
+	const { request } = first;
+	const id = 'rest';
+	const rest: SeriesRequest =
+		view.by === 'region'
+			? { ...request, id, region: 'REST', held: 'REST' }
+			: view.by === 'edition'
+				? request
+				: { ...request, id, [view.by]: id };
+	return [{ request: rest, series: new Map(), whole: first.whole, outcomes, isRest: true }];
 }

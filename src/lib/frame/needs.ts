@@ -1,23 +1,89 @@
-import type { Resolved } from '../view/resolve';
+import { findCurrency } from '../catalog/currencies';
+import { partDimensions, type Cell, type PartDimension } from '../catalog/catalog';
+import { wholeOf } from '../catalog/whole';
+import type { Resolved, SeriesRequest } from '../view/resolve';
 
 /** Which observations an answer is built from: all years, so that transforms see the years before. */
-export interface Need {
+export interface Need extends Record<PartDimension, string[]> {
 	edition: string;
 	measure: string;
 	regions: string[];
 }
 
-/** The observations that `build` needs for a resolved view: the shown series and, for a share, the whole. */
-export function needs({ view, series }: Resolved): Need[] {
-	const byEdition = new Map<string, Set<string>>();
-	for (const { edition, held } of series) {
-		const regions = byEdition.get(edition) ?? new Set();
-		byEdition.set(edition, regions.add(held));
-		if (view.show === 'share') regions.add('WLD');
+/** A cell as an edition keeps it, of which the figures are needed. */
+interface Wanted {
+	edition: string;
+	measure: string;
+	cell: Cell;
+}
+
+/** The cell of a request under the code by which its edition keeps the region. */
+export const heldCell = (request: SeriesRequest): Cell => ({
+	region: request.held,
+	focus: request.focus,
+	activity: request.activity,
+	size: request.size,
+	model: request.model
+});
+
+/** The whole that a request is a part of, as its edition keeps it. */
+export function wholeOfRequest({ measure, view }: Resolved, request: SeriesRequest) {
+	return wholeOf(measure, view.of, heldCell(request));
+}
+
+/**
+ * The observations that `build` needs for a resolved view: the shown series; for a share or a stack the
+ * whole; rates, prices, GDP or population where amounts are converted.
+ */
+export function needs(resolved: Resolved): Need[] {
+	const { view, measure, x, series, stacked } = resolved;
+	const own = series.flatMap((request) =>
+		request.sources.flatMap((edition): Wanted[] => {
+			const cell = heldCell(request);
+			const whole = view.show === 'share' || stacked ? wholeOfRequest(resolved, request) : null;
+			return [
+				{ edition, measure: measure.id, cell },
+				...(whole ? [{ edition, ...whole }] : []),
+				...(x ? [{ edition: x.edition?.slug ?? edition, measure: x.measure.id, cell }] : [])
+			];
+		})
+	);
+	return group([...own, ...contextOf(resolved)]);
+}
+
+function contextOf({ view, context, series }: Resolved): Wanted[] {
+	const { fx, cpi, gdp, population } = context;
+	const total: Cell = { region: 'USA', focus: 'all', activity: 'all', size: 'all', model: 'all' };
+	const currency = findCurrency(view.currency);
+	const regions = [...new Set(series.map(({ held }) => held))];
+	return [
+		...(fx && currency
+			? [{ edition: fx.slug, measure: 'fx', cell: { ...total, region: currency.region } }]
+			: []),
+		...(cpi ? [{ edition: cpi.slug, measure: 'cpi', cell: total }] : []),
+		...regions.flatMap((region) => [
+			...(gdp ? [{ edition: gdp.slug, measure: 'gdp', cell: { ...total, region } }] : []),
+			...(population
+				? [{ edition: population.slug, measure: 'population', cell: { ...total, region } }]
+				: [])
+		])
+	];
+}
+
+/** One need for each edition and measure, with every value of each dimension once. */
+function group(wanted: Wanted[]): Need[] {
+	const byEdition = new Map<string, Wanted[]>();
+	for (const each of wanted) {
+		const key = `${each.edition} ${each.measure}`;
+		byEdition.set(key, [...(byEdition.get(key) ?? []), each]);
 	}
-	return [...byEdition].map(([edition, regions]) => ({
-		edition,
-		measure: view.measure,
-		regions: [...regions].sort()
-	}));
+	return [...byEdition.values()].map((all) => {
+		const values = (dimension: keyof Cell) =>
+			[...new Set(all.map(({ cell }) => cell[dimension]))].sort();
+		const { edition, measure } = all[0] as Wanted;
+		const parts = Object.fromEntries(
+			partDimensions.map((dimension) => [dimension, values(dimension)])
+		) as Record<PartDimension, string[]>;
+		return { edition, measure, regions: values('region'), ...parts };
+	});
 }

@@ -5,10 +5,9 @@ import type { FrameSeries, Revision, Row } from './frame';
  * What changed between two editions for the same region and year. A difference below half a printed
  * step of the coarser figure is no revision (design, rule 9).
  */
-export function revisionsBetween(earlier: Row[], later: Row[]): Revision[] {
+export function revisionsBetween(earlier: Row[], later: Row[], name: string): Revision[] {
 	return later.flatMap((to) => {
-		// By code, not by name: one edition's Europe is not another's.
-		const from = earlier.find((row) => row.region === to.region && row.year === to.year);
+		const from = earlier.find((row) => isSameThing(row, to));
 		if (!from || from.value === null || to.value === null || from.value <= 0) return [];
 		const difference = to.value - from.value;
 		const step = Math.max(from.precision ?? 0, to.precision ?? 0);
@@ -18,6 +17,7 @@ export function revisionsBetween(earlier: Row[], later: Row[]): Revision[] {
 			{
 				region: to.region,
 				region_name: to.region_name,
+				name,
 				year: to.year,
 				from: { edition: from.edition, value: from.value, precision: from.precision },
 				to: { edition: to.edition, value: to.value, precision: to.precision },
@@ -29,16 +29,33 @@ export function revisionsBetween(earlier: Row[], later: Row[]): Revision[] {
 	});
 }
 
+/** By code, not by name: one edition's Europe is not another's. */
+const isSameThing = (a: Row, b: Row) =>
+	a.region === b.region &&
+	a.focus_area === b.focus_area &&
+	a.activity === b.activity &&
+	a.size_band === b.size_band &&
+	a.model === b.model &&
+	a.year === b.year;
+
 /** Against `compare`, or from each edition to the next with `by=edition`. */
-export function listRevisions({ view }: Resolved, series: FrameSeries[], rows: Row[]): Revision[] {
-	if (view.show !== 'level') return [];
+export function listRevisions(
+	{ view, editions }: Resolved,
+	series: FrameSeries[],
+	rows: Row[]
+): Revision[] {
+	if (view.show !== 'level' || view.edition.includes('first')) return [];
 	const rowsOf = (line: FrameSeries) => line.rows.map((index) => rows[index] as Row);
 	if (view.compare !== null) {
 		return series
 			.filter((line) => !line.ghost)
 			.flatMap((line) => {
-				const ghost = series.find((other) => other.ghost && other.region === line.region);
-				return ghost ? revisionsBetween(rowsOf(ghost), rowsOf(line)) : [];
+				const ghost = series.find((other) => other.ghost && other.id === line.id);
+				if (!ghost) return [];
+				// From the older edition to the newer one, whichever of them is compared with the other.
+				const isOlder = editions.at(-1)?.slug !== view.compare;
+				const [from, to] = isOlder ? [ghost, line] : [line, ghost];
+				return revisionsBetween(rowsOf(from), rowsOf(to), line.name);
 			});
 	}
 	if (view.by !== 'edition') return [];
@@ -50,7 +67,7 @@ export function listRevisions({ view }: Resolved, series: FrameSeries[], rows: R
 				.reverse()
 				.map((other) => rowsOf(other).find((o) => o.year === row.year && o.value !== null))
 				.find((found) => found !== undefined);
-			return earlier ? revisionsBetween([earlier], [row]) : [];
+			return earlier ? revisionsBetween([earlier], [row], row.region_name) : [];
 		})
 	);
 }

@@ -108,7 +108,9 @@ describe('readTidy', () => {
 		[{ prices: '' }, 'USD', 'nominal'],
 		[{ unit: 'KRW', prices: '' }, 'KRW', 'nominal'],
 		[{ unit: 'count', prices: '' }, 'count', 'n/a'],
-		[{ unit: '%', prices: '' }, '%', 'n/a']
+		[{ unit: '%', prices: '' }, '%', 'n/a'],
+		[{ unit: 'LCU per USD', prices: '' }, 'LCU per USD', 'n/a'],
+		[{ unit: 'index 1982-84=100', prices: '' }, 'index 1982-84=100', 'n/a']
 	])('keeps unit and price basis of %j with the measure', (change, unit, prices) => {
 		expect(read(file(change)).units).toEqual(new Map([['private_investment', { unit, prices }]]));
 	});
@@ -163,6 +165,16 @@ describe('problems', () => {
 		]);
 		expect(result.observations.map(({ year }) => year)).toEqual([2021]);
 		expect(result.rejected).toBe(1);
+	});
+
+	it.each([
+		['private_investment', 'fintech', 'dimension'],
+		['private_investment_by_focus_area', 'Data management', 'part'],
+		['private_investment_by_focus_area', '../../etc', 'part']
+	])('%s takes no focus area "%s"', (measure, focus, code) => {
+		const header = 'measure,region,focus_area,year,value,unit';
+		const { problems } = read(`${header}\n${measure},WLD,${focus},2022,1,USD\n`);
+		expect(problems).toMatchObject([{ code, row: 2, column: 'focus_area', value: focus }]);
 	});
 
 	it('names every problem of a record', () => {
@@ -241,6 +253,12 @@ describe('an empty value', () => {
 		const result = read(file({ value: '' }, { value: ' ', year: '2021', period: '2021' }));
 		expect(result).toMatchObject({ observations: [], problems: [], rejected: 0 });
 		expect(result.units.size).toBe(0);
+	});
+
+	it('may be marked as not tracked, as our own files mark it', () => {
+		const { observations, problems } = read(file({ value: '', status: 'not tracked' }));
+		expect([observations, problems]).toEqual([[], []]);
+		expect(read(file({ status: 'not tracked' })).problems).toMatchObject([{ column: 'status' }]);
 	});
 
 	it('does not excuse the rest of its record', () => {

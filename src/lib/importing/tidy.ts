@@ -56,10 +56,12 @@ const splits: [Role, string][] = [
 	['model', 'model']
 ];
 const statuses: readonly string[] = ['reported', 'derived', 'quoted'];
-const UNIT = /^([A-Z]{3}|count|%)$/;
+const UNIT = /^([A-Z]{3}|count|%|LCU per USD|index \d{4}(-\d{2})?=100|FLOP|hours)$/;
 const PRICES = /^(nominal|n\/a|constant (19|20)\d\d)$/;
 /** Problems of the file as a whole: what would be read of it is not what it holds. */
 const fatal = new Set(['column', 'columns', 'empty', 'too-many', 'unterminated']);
+/** What an address can name. */
+const PART = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const PERIOD = /^(?<first>(?:1[89]|20)\d\d)(?:-(?<last>(?:1[89]|20)\d\d))?$/;
 
 /**
@@ -143,9 +145,13 @@ function readRecord(
 			'measure',
 			`Unknown measure; known are ${measures.map((m) => m.id).join(', ')}.`
 		);
-	for (const [role, dimension] of splits)
-		if (measure && read(role) && read(role) !== 'all' && !measure.dimensions.includes(dimension))
+	for (const [role, dimension] of splits) {
+		const part = unguarded(read(role));
+		if (measure && part && part !== 'all' && !measure.dimensions.includes(dimension))
 			wrong(role, 'dimension', `${measure.id} is not split by ${dimension}; leave the cell empty.`);
+		else if (part && !PART.test(part))
+			wrong(role, 'part', 'An id of small letters, digits and hyphens, such as ai-agents.');
+	}
 	if (!regions.has(read('region')))
 		wrong(
 			'region',
@@ -167,7 +173,7 @@ function readRecord(
 		wrong(
 			spanRole,
 			'period',
-			`${measure.id} is ${measure.kind}: its period must ${measure.kind === 'flow' ? 'be a year' : 'be a span'}.`
+			`${measure.id} is a ${measure.kind}: its period must be a ${measure.kind === 'cumulative' ? 'span' : 'year'}.`
 		);
 
 	const value = read('value');
@@ -176,7 +182,8 @@ function readRecord(
 	if (precision !== '' && !(isNumber(precision) && Number(precision) > 0))
 		wrong('precision', 'number', 'The printed step must be a positive number.');
 	const status = read('status') || 'reported';
-	if (!statuses.includes(status)) wrong('status', 'status', `One of ${statuses.join(', ')}.`);
+	if (value !== '' && !statuses.includes(status))
+		wrong('status', 'status', `One of ${statuses.join(', ')}.`);
 	const reading = read('reading') || '0';
 	if (!/^\d{1,3}$/.test(reading)) wrong('reading', 'number', 'Not a whole number.');
 	const basis = basisOf(read);
@@ -236,7 +243,12 @@ function checkBasis(
 	held: Basis | undefined,
 	wrong: (role: Role, code: string, message: string) => void
 ) {
-	if (!UNIT.test(unit)) wrong('unit', 'unit', 'A currency code (USD), count or %.');
+	if (!UNIT.test(unit))
+		wrong(
+			'unit',
+			'unit',
+			'A currency code (USD), count, %, LCU per USD, index 2015=100, FLOP or hours.'
+		);
 	else if (!PRICES.test(prices)) wrong('prices', 'prices', 'nominal, constant <year> or n/a.');
 	else if (held && (held.unit !== unit || held.prices !== prices))
 		wrong(

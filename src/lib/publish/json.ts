@@ -39,6 +39,8 @@ export function answerToJson({ figure, asked, resolved, frame, found, caption, o
 			: null,
 		rows: frame.rows.map(pick),
 		missing: frame.missing,
+		conversion: frame.conversion,
+		events: frame.events.map(({ title, ...event }) => ({ ...event, title: title[language] })),
 		revisions: frame.revisions,
 		findings: found.map(({ rule, text, rows, values }) => ({ rule, text, rows, values })),
 		claims: claimsFor(figure, asked).map(({ text, source, published, note }) => ({

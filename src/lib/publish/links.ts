@@ -4,13 +4,17 @@ import type { Resolved } from '../view/resolve';
 import type { View } from '../view/view';
 import type { FileFormat } from './formats';
 
-/** The asked view with its editions pinned: the address of this very answer. */
+/** The asked view with its editions pinned, those of the context included: the address of this very answer. */
 export function pinnedView(asked: View, resolved: Resolved): View {
-	return { ...asked, edition: resolved.view.edition, compare: resolved.view.compare };
+	const { edition, compare, context } = resolved.view;
+	return { ...asked, edition, compare, context };
 }
 
-/** Whether a view names its editions, so that no later edition can change its answer. */
-export const isPinned = ({ edition }: View) => edition.length > 0 && !edition.includes('latest');
+/** Whether a view names every edition that it is answered from, so that no later one can change its answer. */
+export const isPinned = ({ edition, context }: View, resolved: Resolved) =>
+	edition.length > 0 &&
+	!edition.some((slug) => slug === 'latest' || slug === 'first') &&
+	resolved.view.context.every((slug) => context.includes(slug));
 
 export const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
@@ -35,7 +39,11 @@ export function linksOf(
 	origin: string | null
 ): Record<string, string> {
 	const pinned = pinnedView(asked, resolved);
-	const latest: View = { ...asked, edition: asked.by === 'edition' ? [] : ['latest'] };
+	const latest: View = {
+		...asked,
+		edition: asked.by === 'edition' ? [] : ['latest'],
+		context: []
+	};
 	const paths = {
 		page: pagePath(figure, asked),
 		embed: embedPath(figure, asked),

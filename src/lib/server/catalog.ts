@@ -6,21 +6,28 @@ import * as schema from './schema';
 
 /** Reads the catalog: everything that views are resolved against, as a plain value. */
 export async function readCatalog(db: Database): Promise<Catalog> {
-	const [datasets, measures, regions, meanings, editions, holdings] = await Promise.all([
-		db.select().from(schema.datasets).orderBy(asc(schema.datasets.id)),
-		db.select().from(schema.measures).orderBy(asc(schema.measures.id)),
-		db.select().from(schema.regions).orderBy(asc(schema.regions.position)),
-		db.select().from(schema.regionMeanings),
-		db
-			.select()
-			.from(schema.editions)
-			// An edition without a date counts as newer than those with one: it was brought here after them.
-			.orderBy(
-				asc(sql`coalesce(nullif(${schema.editions.published}, ''), '9999')`),
-				asc(schema.editions.sequence)
-			),
-		db.select().from(schema.holdings).orderBy(asc(schema.holdings.measure))
-	]);
+	const [datasets, measures, regions, meanings, terms, taxonomies, events, editions, holdings] =
+		await Promise.all([
+			db.select().from(schema.datasets).orderBy(asc(schema.datasets.id)),
+			db.select().from(schema.measures).orderBy(asc(schema.measures.id)),
+			db.select().from(schema.regions).orderBy(asc(schema.regions.position)),
+			db.select().from(schema.regionMeanings),
+			db.select().from(schema.terms).orderBy(asc(schema.terms.position), asc(schema.terms.id)),
+			db
+				.select()
+				.from(schema.taxonomies)
+				.orderBy(asc(schema.taxonomies.edition), asc(schema.taxonomies.label)),
+			db.select().from(schema.events).orderBy(asc(schema.events.date), asc(schema.events.id)),
+			db
+				.select()
+				.from(schema.editions)
+				// An edition without a date counts as newer than those with one: it was brought here after them.
+				.orderBy(
+					asc(sql`coalesce(nullif(${schema.editions.published}, ''), '9999')`),
+					asc(schema.editions.sequence)
+				),
+			db.select().from(schema.holdings).orderBy(asc(schema.holdings.measure))
+		]);
 	const named = {
 		datasets,
 		measures,
@@ -32,7 +39,10 @@ export async function readCatalog(db: Database): Promise<Catalog> {
 				standsFor,
 				text: meaning
 			}))
-			.sort((a, b) => (a.region + a.edition < b.region + b.edition ? -1 : 1))
+			.sort((a, b) => (a.region + a.edition < b.region + b.edition ? -1 : 1)),
+		terms: terms.map(({ dimension, id, name, about }) => ({ dimension, id, name, about })),
+		taxonomies,
+		events: events.map(({ body }) => body)
 	};
 	return {
 		...named,
@@ -40,13 +50,14 @@ export async function readCatalog(db: Database): Promise<Catalog> {
 			const held = holdings.filter((holding) => holding.edition === edition.slug);
 			return {
 				...edition,
-				holdings: held.map(({ measure, unit, prices, firstYear, lastYear, regions }) => ({
+				holdings: held.map(({ measure, unit, prices, firstYear, lastYear, regions, parts }) => ({
 					measure,
 					unit,
 					prices,
 					firstYear,
 					lastYear,
-					regions
+					regions,
+					parts
 				})),
 				coverage: held.flatMap(({ coverage }) => coverage)
 			};

@@ -1,5 +1,6 @@
+import { group } from 'd3';
 import { eq, sql } from 'drizzle-orm';
-import type { Coverage } from '../catalog/catalog';
+import { partDimensions, type Coverage } from '../catalog/catalog';
 import type { Observation } from '../frame/observation';
 import type { Localized } from '../language';
 import type { Database } from './database';
@@ -121,18 +122,49 @@ export function listHoldings(
 	units: Publication['units'],
 	coverage: Coverage[]
 ) {
-	const measures = [...new Set(observations.map((o) => o.measure))];
-	return measures.map((measure) => {
-		const held = observations.filter((o) => o.measure === measure);
+	const byMeasure = group(observations, (o) => o.measure);
+	return [...byMeasure].map(([measure, held]) => {
 		const years = held.map((o) => o.year);
+		const parts = partDimensions
+			.map((dimension) => [dimension, distinct(held, (o) => o[columnOf[dimension]])] as const)
+			.filter(([, ids]) => ids.some((id) => id !== 'all'));
 		return {
 			measure,
 			unit: units.get(measure)?.unit ?? 'count',
 			prices: units.get(measure)?.prices ?? 'n/a',
 			firstYear: years.reduce((a, b) => Math.min(a, b)),
 			lastYear: years.reduce((a, b) => Math.max(a, b)),
-			regions: [...new Set(held.map((o) => o.region))].sort(),
-			coverage: coverage.filter((c) => c.measure === measure)
+			regions: distinct(held, (o) => o.region),
+			parts: Object.fromEntries(parts),
+			coverage: coverage
+				.filter((c) => c.measure === measure)
+				.map((c) => ({ ...c, last: c.extent === 'first' ? smallestListed(c, held) : null }))
 		};
 	});
+}
+
+/** Where an observation keeps its value of a dimension. */
+const columnOf = {
+	focus: 'focusArea',
+	activity: 'activity',
+	size: 'sizeBand',
+	model: 'model'
+} as const;
+
+const distinct = (held: Observation[], read: (o: Observation) => string) =>
+	[...new Set(held.map(read))].sort();
+
+/** The last value of a ranked list: what is absent from the list is below it. */
+function smallestListed(coverage: Coverage, held: Observation[]): number | null {
+	const { group: kind, period } = coverage;
+	const listed = held.filter(
+		(o) =>
+			o.period === period &&
+			(kind === 'countries'
+				? /^[A-Z]{3}$/.test(o.region) && o.region !== 'WLD'
+				: kind === 'states'
+					? o.region.startsWith('US-')
+					: kind !== 'world' && kind !== 'regions' && o[columnOf[kind]] !== 'all')
+	);
+	return listed.length > 0 ? Math.min(...listed.map(({ value }) => value)) : null;
 }

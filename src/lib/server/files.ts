@@ -1,26 +1,18 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { LRUCache } from 'lru-cache';
+import { editionsHolding, findHolding } from '../catalog/catalog';
 import { frameToCsv } from '../publish/csv';
 import { answerToJson, type Answered } from '../publish/json';
 import type { FileFormat } from '../publish/formats';
 import { isPinned } from '../publish/links';
 import { describe } from '../view/codec';
-import type { ViewProblem } from '../view/view';
+import { cellDimensions } from '../view/view';
 import type { Atlas } from './atlas';
+import { answerWith, problemAnswer, type Conditions, type FileAnswer } from './file-answer';
 import { drawPicture } from './picture';
 import { answer, ask, type Question } from './question';
 
-/** An answer ready to be sent, or written to a file. */
-export interface FileAnswer {
-	status: number;
-	headers: Record<string, string>;
-	body: Uint8Array<ArrayBuffer> | null;
-}
-
 /** Changes whenever the same rows could come out as other bytes. */
-const RENDERER = '1';
+const RENDERER = '2';
 
 const contentTypes: Record<FileFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
@@ -28,20 +20,10 @@ const contentTypes: Record<FileFormat, string> = {
 	svg: 'image/svg+xml; charset=utf-8'
 };
 
-type Coding = 'br' | 'gzip' | 'identity';
-
-const bodies = new LRUCache<string, Uint8Array<ArrayBuffer>>({
-	maxSize: 64 * 1024 * 1024,
-	sizeCalculation: (body) => body.byteLength + 1
-});
-const inFlight = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-
-export interface FileRequest {
+export interface FileRequest extends Conditions {
 	slug: string;
 	format: FileFormat;
 	query: URLSearchParams;
-	acceptEncoding?: string;
-	ifNoneMatch?: string | null;
 }
 
 /**
@@ -55,26 +37,16 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 	if (!resolved || problems.length > 0)
 		return problemAnswer(400, 'The query can not be followed.', problems);
 
-	const key = keyOf(question, request.format, atlas.env.origin);
-	const coding = chooseCoding(request.acceptEncoding ?? '');
-	const etag = `"${key}${coding === 'identity' ? '' : `-${coding}`}"`;
-	const headers: Record<string, string> = {
-		'content-type': contentTypes[request.format],
-		etag,
-		'cache-control': cacheControl(question, request.format),
-		vary: 'accept-encoding',
-		'content-disposition': `inline; filename="${fileName(question, request.format)}"`
+	const { format } = request;
+	const file = {
+		key: keyOf(question, format, atlas.env.origin),
+		contentType: contentTypes[format],
+		cacheControl: cacheControl(question, format),
+		fileName: fileName(question, format)
 	};
-	if (matches(request.ifNoneMatch, etag)) return { status: 304, headers, body: null };
-	const body = await once(`${key} ${coding}`, async () => {
-		const plain = await once(`${key} identity`, async () => {
-			const answered = await answer(atlas, question, resolved);
-			return new TextEncoder().encode(serialise(answered, request.format));
-		});
-		return coding === 'identity' ? plain : encodeBody(plain, coding);
-	});
-	if (coding !== 'identity') headers['content-encoding'] = coding;
-	return { status: 200, headers, body };
+	return answerWith(file, request, async () =>
+		serialise(await answer(atlas, question, resolved), format)
+	);
 }
 
 function serialise(answered: Answered, format: FileFormat): string {
@@ -90,9 +62,20 @@ function keyOf(
 	origin: string | null
 ) {
 	// What is said of an edition counts as much as its figures; when it was loaded here does not.
-	const editions = resolved?.editions.map((edition) => ({ ...edition, imported: '', sequence: 0 }));
+	const used = resolved
+		? [...resolved.editions, ...Object.values(resolved.context), resolved.x?.edition ?? null]
+		: [];
+	const editions = used.map((edition) => edition && { ...edition, imported: '', sequence: 0 });
+	// What is a first print, and how far open years reach, depends on all editions of the measure.
+	const beside = resolved
+		? editionsHolding(catalog, resolved.view.dataset, resolved.view.measure).map((edition) => {
+				const held = findHolding(edition, resolved.view.measure);
+				return [edition.slug, held?.firstYear, held?.lastYear];
+			})
+		: [];
 	const parts = [
 		RENDERER,
+		beside,
 		format,
 		origin,
 		catalog.version,
@@ -105,8 +88,8 @@ function keyOf(
 }
 
 /** Data of a pinned view never change; pictures only with the renderer; what follows is asked anew. */
-function cacheControl({ asked }: Question, format: FileFormat): string {
-	if (!isPinned(asked)) return 'public, no-cache';
+function cacheControl({ asked, resolved }: Question, format: FileFormat): string {
+	if (!resolved || !isPinned(asked, resolved)) return 'public, no-cache';
 	return format === 'svg' ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
 }
 
@@ -114,73 +97,19 @@ function cacheControl({ asked }: Question, format: FileFormat): string {
 function fileName({ figure, resolved, asked }: Question, format: FileFormat): string {
 	const filters = describe(asked);
 	const own = describe(figure.view);
-	const differing = ['region', 'time', 'show'].flatMap((name) =>
-		filters[name] !== own[name] ? [filters[name] as string] : []
-	);
+	const differing = [
+		'measure',
+		...cellDimensions,
+		'time',
+		'show',
+		'currency',
+		'prices',
+		'per'
+	].flatMap((name) => (filters[name] !== own[name] ? [filters[name] as string] : []));
 	const parts = [figure.slug, ...(resolved?.view.edition ?? []), ...differing];
 	const name = parts
 		.join('_')
 		.replace(/\.\./g, '-')
 		.replace(/[^A-Za-z0-9_-]+/g, '-');
 	return `${name.slice(0, 120)}.${format}`;
-}
-
-const preferred: Coding[] = ['br', 'gzip'];
-
-function chooseCoding(accept: string): Coding {
-	const offered = new Map(
-		accept.split(',').map((part) => {
-			const [name = '', ...parameters] = part
-				.trim()
-				.toLowerCase()
-				.split(/\s*;\s*/);
-			const q = parameters.find((parameter) => parameter.startsWith('q='));
-			return [name, q ? Number(q.slice(2)) : 1];
-		})
-	);
-	return preferred.find((coding) => (offered.get(coding) ?? 0) > 0) ?? 'identity';
-}
-
-const compressors = {
-	gzip: (body: Uint8Array) => promisify(gzip)(body, { level: 9 }),
-	br: (body: Uint8Array) =>
-		promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-};
-
-async function encodeBody(body: Uint8Array, coding: 'br' | 'gzip') {
-	return new Uint8Array(await compressors[coding](body));
-}
-
-/** From memory, from a computation under way, or computed: never twice at once. */
-async function once(
-	key: string,
-	compute: () => Promise<Uint8Array<ArrayBuffer>>
-): Promise<Uint8Array<ArrayBuffer>> {
-	const kept = bodies.get(key);
-	if (kept) return kept;
-	const running = inFlight.get(key) ?? compute().finally(() => inFlight.delete(key));
-	inFlight.set(key, running);
-	const body = await running;
-	bodies.set(key, body);
-	return body;
-}
-
-const matches = (header: string | null | undefined, etag: string) =>
-	header?.split(',').some((candidate) => {
-		const plain = candidate.trim().replace(/^W\//, '');
-		return plain === etag || plain === '*';
-	}) ?? false;
-
-/** An error as `application/problem+json` (RFC 9457). */
-export function problemAnswer(status: number, title: string, problems: ViewProblem[]): FileAnswer {
-	return {
-		status,
-		headers: {
-			'content-type': 'application/problem+json; charset=utf-8',
-			'cache-control': 'no-store'
-		},
-		body: new TextEncoder().encode(
-			JSON.stringify({ title, status, problems: problems.slice(0, 100) }, null, '\t') + '\n'
-		)
-	};
 }

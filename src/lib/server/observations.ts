@@ -24,6 +24,18 @@ const columns = {
 	foundIn: sources.foundIn
 };
 
+const key = [
+	asc(observations.edition),
+	asc(observations.measure),
+	asc(observations.region),
+	asc(observations.focusArea),
+	asc(observations.activity),
+	asc(observations.sizeBand),
+	asc(observations.model),
+	asc(observations.period),
+	asc(observations.reading)
+];
+
 const select = (db: Database) =>
 	db
 		.select(columns)
@@ -33,37 +45,69 @@ const select = (db: Database) =>
 			and(eq(sources.edition, observations.edition), eq(sources.id, observations.source))
 		);
 
-/** The stated total of every dimension but the region: parts are asked for by name. */
-const isTotal = and(
-	eq(observations.focusArea, 'all'),
-	eq(observations.activity, 'all'),
-	eq(observations.sizeBand, 'all'),
-	eq(observations.model, 'all')
-);
-
 /** The shown observations (reading 0) that a view's answer is built from. */
 export async function listNeeded(db: Database, needs: Need[]): Promise<Observation[]> {
 	if (needs.length === 0) return [];
-	const wanted = needs.map(({ edition, measure, regions }) =>
+	const wanted = needs.map((need) =>
 		and(
-			eq(observations.edition, edition),
-			eq(observations.measure, measure),
-			inArray(observations.region, regions)
+			eq(observations.edition, need.edition),
+			eq(observations.measure, need.measure),
+			inArray(observations.region, need.regions),
+			inArray(observations.focusArea, need.focus),
+			inArray(observations.activity, need.activity),
+			inArray(observations.sizeBand, need.size),
+			inArray(observations.model, need.model)
 		)
 	);
 	return select(db)
-		.where(and(eq(observations.reading, 0), isTotal, or(...wanted)))
-		.orderBy(asc(observations.edition), asc(observations.region), asc(observations.period));
+		.where(and(eq(observations.reading, 0), or(...wanted)))
+		.orderBy(...key);
 }
 
 /** Everything that an edition states, further readings included, in the order of its key. */
 export async function listEdition(db: Database, edition: string): Promise<Observation[]> {
 	return select(db)
 		.where(eq(observations.edition, edition))
-		.orderBy(
-			asc(observations.measure),
-			asc(observations.region),
-			asc(observations.period),
-			asc(observations.reading)
-		);
+		.orderBy(...key);
+}
+
+/** What of an edition is listed: everything, or one measure or region of it. */
+export interface EditionFilter {
+	measure: string | null;
+	region: string | null;
+}
+
+const matching = (edition: string, { measure, region }: EditionFilter) =>
+	and(
+		eq(observations.edition, edition),
+		measure === null ? undefined : eq(observations.measure, measure),
+		region === null ? undefined : eq(observations.region, region)
+	);
+
+/** How many figures `listEditionPage` pages through. */
+export const countEdition = (db: Database, edition: string, filter: EditionFilter) =>
+	db.$count(observations, matching(edition, filter));
+
+/** One page of what an edition states, further readings included, in the order of its key. */
+export async function listEditionPage(
+	db: Database,
+	edition: string,
+	filter: EditionFilter,
+	{ limit, offset }: { limit: number; offset: number }
+): Promise<Observation[]> {
+	return select(db)
+		.where(matching(edition, filter))
+		.orderBy(...key)
+		.limit(limit)
+		.offset(offset);
+}
+
+/** The publications that an edition's figures were read from, each once. */
+export async function listSources(db: Database, edition: string): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ source: sources.source })
+		.from(sources)
+		.where(eq(sources.edition, edition))
+		.orderBy(asc(sources.source));
+	return rows.map(({ source }) => source);
 }

@@ -1,11 +1,6 @@
-import {
-	editionsHolding,
-	findHolding,
-	heldCode,
-	regionName,
-	type Catalog
-} from '../catalog/catalog';
+import { editionsHolding, type Catalog } from '../catalog/catalog';
 import { layoutPage, type PagePlot } from '../chart/plot';
+import { remarksOn } from '../chart/remarks';
 import { changesOf } from '../finding/changes';
 import { annotated } from '../finding/finding';
 import { build } from '../frame/build';
@@ -15,24 +10,16 @@ import type { Language } from '../language';
 import { cite } from '../publish/citation';
 import type { Answered } from '../publish/json';
 import { linksOf } from '../publish/links';
-import { describe, encode } from '../view/codec';
+import { contextMeasures } from '../view/context';
+import { describe } from '../view/codec';
 import { claimsFor, type Figure } from '../view/figure';
 import { resolve, type Resolved } from '../view/resolve';
 import type { View, ViewProblem } from '../view/view';
 import type { Atlas } from './atlas';
+import { choicesOf, type Choices } from './choices';
 import { listNeeded } from './observations';
+import { organisationsOf, withoutFigure, type Without } from './present-models';
 import { answer, ask, type Question } from './question';
-
-/** What the controls of a figure offer: only what would do something. */
-export interface Choices {
-	editions: { slug: string; title: string }[];
-	regions: { code: string; name: string }[];
-	/** The years that the shown editions hold, oldest first. */
-	years: number[];
-	cumulative: boolean;
-	/** Parameters that the address says and the form does not offer. */
-	kept: string[];
-}
 
 /** The same years in another edition. */
 export interface Beside {
@@ -56,6 +43,8 @@ export interface FigurePage {
 	frame: Frame | null;
 	/** The chart, laid out by the server: the browser draws it without knowing how. */
 	plots: PagePlot[];
+	/** What must be said beneath each of the plots; the page lists the events by themselves. */
+	remarks: string[][];
 	found: Answered['found'];
 	caption: Answered['caption'] | null;
 	claims: { text: string; source: string; note: string }[];
@@ -66,6 +55,10 @@ export interface FigurePage {
 	/** The newest edition of the measure, where the view is pinned to an older one. */
 	newer: string | null;
 	beside: Beside[];
+	/** Models only: who made them, by id. */
+	organisations: Record<string, string>;
+	/** What of a scatter plot of models has a horizontal figure and no vertical one. */
+	without: Without[];
 }
 
 /** Answers a figure's page: the view with its problems named, never an error for a bad query. */
@@ -83,6 +76,7 @@ export async function presentFigure(
 	const view = question.resolved ? asked : figure.view;
 	const answered = resolved ? await answer(atlas, { ...question, asked: view }, resolved) : null;
 	const followed = withoutProblems(view, figure, resolved, problems);
+	const plots = answered ? layoutPage(answered.frame, annotated(answered.found)) : [];
 	const links = resolved ? linksOf(figure, followed, resolved, null) : {};
 	return {
 		slug,
@@ -92,7 +86,10 @@ export async function presentFigure(
 		asked: view,
 		values: describe(resolved?.view ?? view),
 		frame: answered?.frame ?? null,
-		plots: answered ? layoutPage(answered.frame, annotated(answered.found)) : [],
+		plots,
+		remarks: answered
+			? plots.map(({ plot }) => remarksOn(withoutEvents(plot), answered.frame))
+			: [],
 		found: answered?.found ?? [],
 		caption: answered?.caption ?? null,
 		claims: claimsFor(figure, view).map(({ text, source, note }) => ({
@@ -101,7 +98,7 @@ export async function presentFigure(
 			note: note[asked.lang]
 		})),
 		problems: problems.slice(0, MAX_PROBLEMS),
-		choices: choicesOf(figure, view, resolved, catalog),
+		choices: choicesOf(figure, followed, resolved, answered?.frame.years ?? [], catalog),
 		links,
 		citation: answered
 			? cite(answered.frame.editions, (atlas.env.origin ?? '') + links.pinned, asked.lang)
@@ -110,9 +107,14 @@ export async function presentFigure(
 		beside:
 			resolved && answered && figure.besideEditions
 				? await besideOf(atlas, question, resolved, answered.frame.years)
-				: []
+				: [],
+		organisations: answered ? organisationsOf(answered.frame, catalog) : {},
+		without: resolved && answered ? await withoutFigure(atlas, resolved, answered.frame) : []
 	};
 }
+
+const withoutEvents = (plot: PagePlot['plot']) =>
+	'events' in plot ? { ...plot, events: null } : plot;
 
 const MAX_PROBLEMS = 20;
 
@@ -133,36 +135,16 @@ function withoutProblems(
 	return { ...view, ...Object.fromEntries(replaced) };
 }
 
-function choicesOf(
-	figure: Figure,
-	view: View,
-	resolved: Resolved | null,
-	catalog: Catalog
-): Choices {
-	const asked = new URLSearchParams(encode(view, figure.view));
-	const holders = editionsHolding(catalog, view.dataset, view.measure);
-	const shown = resolved?.editions ?? [];
-	const holdings = shown.flatMap((edition) => findHolding(edition, view.measure) ?? []);
-	const held = new Set(holdings.flatMap(({ regions }) => regions));
-	const first = Math.min(...holdings.map(({ firstYear }) => firstYear));
-	const last = Math.max(...holdings.map(({ lastYear }) => lastYear));
-	const isOffered = (code: string) =>
-		shown.some((edition) => held.has(heldCode(catalog, code, edition.slug)));
-	return {
-		editions: holders.map(({ slug, title }) => ({ slug, title })).reverse(),
-		regions: catalog.regions
-			// EUROPE_GEO and the like are reached under the name that readers use.
-			.filter(({ code }) => isOffered(code) && !/_GEO$/.test(code))
-			.map(({ code }) => ({ code, name: regionName(catalog, code, view.lang) })),
-		years: holdings.length > 0 ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [],
-		cumulative: resolved?.measure.kind === 'cumulative',
-		kept: ['dataset', 'measure', 'by', 'highlight', 'theme'].filter((name) => asked.has(name))
-	};
-}
-
-function newerEdition({ view, editions }: Resolved, catalog: Catalog): string | null {
+/** The newest edition of what is shown, or of its context, where the view is pinned to an older one. */
+function newerEdition({ view, editions, context }: Resolved, catalog: Catalog): string | null {
 	const newest = editionsHolding(catalog, view.dataset, view.measure).at(-1);
-	return newest && !editions.some(({ slug }) => slug === newest.slug) ? newest.slug : null;
+	if (newest && !editions.some(({ slug }) => slug === newest.slug)) return newest.slug;
+	const newer = contextMeasures.flatMap((measure) => {
+		const pinned = context[measure];
+		const last = pinned && editionsHolding(catalog, pinned.dataset, measure).at(-1);
+		return last && last.slug !== pinned.slug ? [last.slug] : [];
+	});
+	return newer[0] ?? null;
 }
 
 /** Two shown years as every edition states them, with the change from one to the other. */

@@ -1,4 +1,4 @@
-import type { FileAnswer } from './files';
+import type { FileAnswer } from './file-answer';
 
 /** A file answer as a web response; pictures and data may be used by other sites on purpose. */
 export function toResponse({ status, headers, body }: FileAnswer): Response {

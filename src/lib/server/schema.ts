@@ -13,7 +13,13 @@ import {
 	text,
 	timestamp
 } from 'drizzle-orm/pg-core';
-import type { Coverage } from '../catalog/catalog';
+import {
+	partDimensions,
+	type Coverage,
+	type ModelInfo,
+	type NewsEvent,
+	type PartDimension
+} from '../catalog/catalog';
 import type { Localized } from '../language';
 
 /** One publisher's tables. */
@@ -28,8 +34,11 @@ export const datasets = pgTable('datasets', {
 export const measures = pgTable('measures', {
 	id: text().primaryKey(),
 	unit: text().notNull(),
-	kind: text({ enum: ['flow', 'cumulative'] }).notNull(),
+	kind: text({ enum: ['flow', 'level', 'cumulative'] }).notNull(),
 	dimensions: text().array().notNull(),
+	additive: boolean().notNull().default(true),
+	/** The measure that states the whole of its parts. */
+	whole: text(),
 	name: jsonb().$type<Localized>().notNull(),
 	noun: jsonb().$type<Localized>().notNull(),
 	definition: jsonb().$type<Localized>().notNull()
@@ -57,6 +66,42 @@ export const regionMeanings = pgTable(
 	},
 	(table) => [primaryKey({ columns: [table.region, table.edition] })]
 );
+
+/** The names of the parts by which measures are split. */
+export const terms = pgTable(
+	'terms',
+	{
+		dimension: text({ enum: partDimensions }).notNull(),
+		id: text().notNull(),
+		name: jsonb().$type<Localized>().notNull(),
+		about: jsonb().$type<ModelInfo>(),
+		/** The order of a menu. */
+		position: integer().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.dimension, table.id] })]
+);
+
+/** How an edition labels its parts. The edition need not be loaded. */
+export const taxonomies = pgTable(
+	'taxonomies',
+	{
+		edition: text().notNull(),
+		dimension: text({ enum: partDimensions }).notNull(),
+		id: text().notNull(),
+		label: text().notNull(),
+		since: smallint(),
+		successors: text().array().notNull(),
+		note: jsonb().$type<Localized>().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.edition, table.dimension, table.label] })]
+);
+
+/** Dated events for time charts, whole: they are read as they are stored. */
+export const events = pgTable('events', {
+	id: text().primaryKey(),
+	date: text().notNull(),
+	body: jsonb().$type<NewsEvent>().notNull()
+});
 
 /** One immutable publication: rows are inserted once, only `withdrawn` ever changes (a trigger guards it). */
 export const editions = pgTable(
@@ -97,6 +142,7 @@ export const holdings = pgTable(
 		firstYear: integer('first_year').notNull(),
 		lastYear: integer('last_year').notNull(),
 		regions: text().array().notNull(),
+		parts: jsonb().$type<Partial<Record<PartDimension, string[]>>>().notNull().default({}),
 		coverage: jsonb().$type<Coverage[]>().notNull()
 	},
 	(table) => [primaryKey({ columns: [table.edition, table.measure] })]

@@ -32,7 +32,8 @@ export async function seed(db: Database, home: string): Promise<Seeded> {
 }
 
 /** Stores what the catalog names; rows that are there already take the new words. */
-async function storeNames(db: Database, { datasets, measures, regions, meanings }: DataFolder) {
+async function storeNames(db: Database, folder: DataFolder) {
+	const { datasets, measures, regions, meanings } = folder;
 	await db
 		.insert(schema.datasets)
 		.values(datasets)
@@ -54,6 +55,8 @@ async function storeNames(db: Database, { datasets, measures, regions, meanings 
 				unit: sql`excluded.unit`,
 				kind: sql`excluded.kind`,
 				dimensions: sql`excluded.dimensions`,
+				additive: sql`excluded.additive`,
+				whole: sql`excluded.whole`,
 				name: sql`excluded.name`,
 				noun: sql`excluded.noun`,
 				definition: sql`excluded.definition`
@@ -78,4 +81,19 @@ async function storeNames(db: Database, { datasets, measures, regions, meanings 
 			target: [schema.regionMeanings.region, schema.regionMeanings.edition],
 			set: { standsFor: sql`excluded.stands_for`, meaning: sql`excluded.meaning` }
 		});
+	await storeWords(db, folder);
+}
+
+/** Terms, taxonomies and events are nobody's but the folder's: they are what it says, and nothing else. */
+async function storeWords(db: Database, { terms, taxonomies, events }: DataFolder) {
+	await db.transaction(async (tx) => {
+		await tx.delete(schema.terms);
+		await tx.delete(schema.taxonomies);
+		await tx.delete(schema.events);
+		await tx.insert(schema.terms).values(terms.map((term, position) => ({ ...term, position })));
+		await tx.insert(schema.taxonomies).values(taxonomies);
+		await tx
+			.insert(schema.events)
+			.values(events.map((event) => ({ id: event.id, date: event.date, body: event })));
+	});
 }

@@ -1,25 +1,25 @@
 import { findHolding, type Catalog, type Edition, type Measure } from '../catalog/catalog';
-import type { ProblemKind } from './problems';
+import { splitWithoutTotal } from './parts';
+import type { Refuse } from './problems';
 import type { View } from './view';
 
-/** Names a problem with a parameter; the view is mended by the caller. */
-export type Refuse = (
-	kind: ProblemKind,
-	parameter: keyof View,
-	value: string,
-	allowed?: string[]
-) => void;
-
-/** A share of the whole is asked of parts: the world itself would be a line at 100%. */
-export function dropWhole(view: View, refuse: Refuse) {
-	if (view.show !== 'share') return;
-	const parts = view.region.filter((code) => code !== 'WLD');
-	if (parts.length > 0) {
-		view.region = parts;
-		return;
+/** The dimension that makes the series must be one by which the measure is split. */
+export function checkMeasure(view: View, measure: Measure, holders: Edition[], refuse: Refuse) {
+	const splits = [...measure.dimensions, 'edition'];
+	if (!splits.includes(view.by)) {
+		refuse('split', 'by', view.by, splits, view.by);
+		view.by = 'region';
 	}
-	refuse('whole', 'show', view.show, ['level', 'change', 'growth', 'index', 'cumulative']);
-	view.show = 'level';
+	if (measure.kind === 'cumulative' && view.by === 'edition') {
+		refuse('cumulative', 'by', view.by, measure.dimensions);
+		view.by = 'region';
+	}
+	const dimension = splitWithoutTotal(measure, holders);
+	if (!dimension || view.by === dimension || !view[dimension].includes('all')) return;
+	refuse('total', dimension, 'all', [], `by=${dimension}`);
+	if (view.by === 'region') view.region = ['WLD'];
+	view.by = dimension;
+	view[dimension] = [];
 }
 
 /** What a measure, a transform and a chart allow of each other. */
@@ -28,8 +28,25 @@ export function checkTransform(view: View, measure: Measure, refuse: Refuse) {
 		refuse('cumulative', 'show', view.show, ['level', 'share']);
 		view.show = 'level';
 	}
+	if (measure.kind === 'level' && view.show === 'cumulative') {
+		refuse('level', 'show', view.show, ['level', 'change', 'growth', 'index']);
+		view.show = 'level';
+	}
 	if (measure.kind === 'cumulative' && view.chart !== 'table') view.chart = 'bar';
-	if (view.scale === 'log' && view.chart !== 'line') {
+	if (view.chart === 'scatter' && view.show !== 'level') {
+		refuse('scatter', 'show', view.show, ['level']);
+		view.show = 'level';
+	}
+	checkDrawing(view, refuse);
+}
+
+/** What a kind of chart can draw; asked again once the kind is settled. */
+export function checkDrawing(view: View, refuse: Refuse) {
+	if (view.events === 'on' && ['bar', 'scatter'].includes(view.chart)) {
+		refuse('time', 'events', view.events, ['off']);
+		view.events = 'off';
+	}
+	if (view.scale === 'log' && view.chart !== 'line' && view.chart !== 'scatter') {
 		refuse('line', 'scale', view.scale, ['linear']);
 		view.scale = 'linear';
 	}
@@ -50,11 +67,19 @@ export function checkBase(view: View, editions: Edition[], refuse: Refuse) {
 	view.base = null;
 }
 
-/** Only known regions can be highlighted. */
+/** Only what the catalog knows can be highlighted. */
 export function checkHighlight(view: View, catalog: Catalog, refuse: Refuse) {
-	const known = new Set(catalog.regions.map(({ code }) => code));
-	view.highlight = view.highlight.filter((code) => {
-		if (!known.has(code)) refuse('region', 'highlight', code, view.region);
-		return known.has(code);
+	const known = new Set(
+		view.by === 'region'
+			? catalog.regions.map(({ code }) => code)
+			: view.by === 'edition'
+				? catalog.editions.map(({ slug }) => slug)
+				: catalog.terms.filter(({ dimension }) => dimension === view.by).map(({ id }) => id)
+	);
+	const shown = view.by === 'edition' ? view.edition : view[view.by];
+	view.highlight = view.highlight.filter((id) => {
+		const fits = known.has(id) || shown.includes(id);
+		if (!fits) refuse(view.by === 'region' ? 'region' : 'part', 'highlight', id, shown);
+		return fits;
 	});
 }

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../language';
 import { decode, encode, parameters } from './codec';
 import { plainView } from './figure';
-import { chartKinds, dimensions, scaleKinds, themes, transforms, type View } from './view';
+import {
+	chartKinds,
+	denominators,
+	dimensions,
+	scaleKinds,
+	themes,
+	transforms,
+	type View
+} from './view';
 
 const drop: View = {
 	...plainView,
@@ -48,7 +56,12 @@ describe('decode', () => {
 		['by=planet', 'by', 'planet', 'region'],
 		['lang=fr', 'lang', 'fr', 'ko'],
 		['show=level&show=growth', 'show', 'level~growth', 'level'],
-		['currency=KRW', 'currency', 'KRW', 'region'],
+		['currency=won', 'currency', 'won', 'KRW'],
+		['rate=0', 'rate', '0', 'average'],
+		['rate=1e3', 'rate', '1e3', 'average'],
+		['prices=real', 'prices', 'real', 'nominal'],
+		['per=capita', 'per', 'capita', 'person'],
+		['events=yes', 'events', 'yes', 'on'],
 		['__proto__=1', '__proto__', '1', 'region'],
 		["region=USA';drop table observations", 'region', "USA';drop table observations", '']
 	])('names the problem of %s and keeps the figure’s value', (query, parameter, value, allowed) => {
@@ -109,19 +122,36 @@ const time = fc.oneof(
 		{ from: 'earliest' as const, to: 'latest' as const }
 	)
 );
+const parts = fc.uniqueArray(fc.oneof(slug, fc.constant('all')), { maxLength: 3 });
 const anyView: fc.Arbitrary<View> = fc.record({
 	dataset: slug,
 	measure: slug,
 	by: fc.constantFrom(...dimensions),
+	x: fc.option(slug.filter((value) => value !== 'none')),
 	region: fc.uniqueArray(code, { maxLength: 6 }),
+	focus: parts,
+	activity: parts,
+	size: parts,
+	model: parts,
 	time,
 	edition: fc.uniqueArray(slug, { maxLength: 4 }).filter((slugs) => !slugs.includes('all')),
 	compare: fc.option(slug.filter((value) => value !== 'none')),
+	context: fc.uniqueArray(slug, { maxLength: 2 }).filter((slugs) => !slugs.includes('latest')),
 	show: fc.constantFrom(...transforms),
+	of: fc.option(slug.filter((value) => value !== 'none')),
+	per: fc.constantFrom(...denominators),
 	base: fc.option(year),
+	currency: fc.stringMatching(/^[A-Z]{3}$/),
+	rate: fc.oneof(
+		fc.constant('average' as const),
+		fc.integer({ min: 1, max: 1e9 }),
+		fc.integer({ min: 1, max: 1e6 }).map((number) => number / 1e4)
+	),
+	prices: fc.oneof(fc.constantFrom('stored' as const, 'nominal' as const), year),
 	chart: fc.constantFrom(...chartKinds),
 	scale: fc.constantFrom(...scaleKinds),
 	highlight: fc.uniqueArray(code, { maxLength: 3 }),
+	events: fc.constantFrom('on' as const, 'off' as const),
 	lang: fc.constantFrom(...languages),
 	theme: fc.constantFrom(...themes)
 });

@@ -1,11 +1,14 @@
 import { languages } from '../language';
 import { problem } from './problems';
+import { totalOf } from '../catalog/whole';
 import {
 	chartKinds,
+	denominators,
 	dimensions,
 	scaleKinds,
 	themes,
 	transforms,
+	type CellDimension,
 	type TimeSpan,
 	type View,
 	type ViewProblem
@@ -54,7 +57,7 @@ function id<K extends 'dataset' | 'measure'>(name: K): Parameter<K> {
 	};
 }
 
-function ids<K extends 'region' | 'edition' | 'highlight'>(
+function ids<K extends CellDimension | 'edition' | 'context' | 'highlight'>(
 	name: K,
 	/** The word for an empty list, so that it can be told from a silent query. */
 	empty: string,
@@ -97,18 +100,21 @@ const time: Parameter<'time'> = {
 	fallback: (figure) => figure.time
 };
 
-const compare: Parameter<'compare'> = {
-	name: 'compare',
-	separator: '~',
-	read: (text) =>
-		text === 'none'
-			? { value: null }
-			: ID.test(text) && !text.startsWith('@')
-				? { value: text }
-				: { allowed: [] },
-	write: (value) => value ?? 'none',
-	fallback: (figure) => figure.compare
-};
+/** An id, or the word for none. */
+function optional<K extends 'x' | 'compare' | 'of'>(name: K): Parameter<K> {
+	return {
+		name,
+		separator: '~',
+		read: (text) =>
+			text === 'none'
+				? { value: null as View[K] }
+				: ID.test(text) && !text.startsWith('@')
+					? { value: text as View[K] }
+					: { allowed: [] },
+		write: (value) => value ?? 'none',
+		fallback: (figure) => figure[name]
+	};
+}
 
 const base: Parameter<'base'> = {
 	name: 'base',
@@ -123,11 +129,54 @@ const base: Parameter<'base'> = {
 	fallback: (figure) => figure.base
 };
 
-const region = ids('region', '@all', (figure, view) => {
-	const fromFigure = view.measure === figure.measure ? figure.region : [];
-	if (view.by === 'region') return fromFigure;
-	return fromFigure.length === 1 ? fromFigure : ['WLD'];
-});
+const currency: Parameter<'currency'> = {
+	name: 'currency',
+	separator: '~',
+	read: (text) => (/^[A-Z]{3}$/.test(text) ? { value: text } : { allowed: ['USD', 'KRW', 'EUR'] }),
+	write: (value) => value,
+	fallback: (figure) => figure.currency
+};
+
+const MAX_RATE = 1e9;
+
+const rate: Parameter<'rate'> = {
+	name: 'rate',
+	separator: '~',
+	read(text) {
+		if (text === 'average') return { value: text };
+		const number = /^\d{1,10}(\.\d{1,10})?$/.test(text) ? Number(text) : 0;
+		return number > 0 && number <= MAX_RATE ? { value: number } : { allowed: ['average', '1315'] };
+	},
+	write: (value) => (value === 'average' ? value : decimal(value)),
+	fallback: (figure, view) => (view.currency === figure.currency ? figure.rate : 'average')
+};
+
+/** A number as people write it: never with an exponent, which `read` would not take. */
+const decimal = (value: number) => value.toFixed(10).replace(/\.?0+$/, '');
+
+const prices: Parameter<'prices'> = {
+	name: 'prices',
+	separator: '~',
+	read: (text) =>
+		text === 'stored' || text === 'nominal'
+			? { value: text }
+			: isYear(text)
+				? { value: Number(text) }
+				: { allowed: ['stored', 'nominal', '2021'] },
+	write: String,
+	fallback: (figure, view) => (view.measure === figure.measure ? figure.prices : 'stored')
+};
+
+/**
+ * The figure's own parts when the measure is the figure's; else every part of the dimension that makes
+ * the series, and the stated total of the others.
+ */
+const cell = <K extends CellDimension>(dimension: K) =>
+	ids(dimension, '@all', (figure, view) => {
+		const own = view.measure === figure.measure ? figure[dimension] : [];
+		if (view.by === dimension) return figure.by === dimension ? own : [];
+		return own.length === 1 ? own : [totalOf(dimension)];
+	});
 
 const edition = ids('edition', 'all', (figure, view) => {
 	if (view.by === figure.by) return figure.edition;
@@ -138,16 +187,28 @@ const edition = ids('edition', 'all', (figure, view) => {
 export const parameters = [
 	id('dataset'),
 	id('measure'),
+	optional('x'),
 	choice('by', dimensions, (figure) => figure.by),
-	region,
+	cell('region'),
+	cell('focus'),
+	cell('activity'),
+	cell('size'),
+	cell('model'),
 	time,
 	edition,
-	compare,
+	optional('compare'),
+	ids('context', 'latest', (figure) => figure.context),
 	choice('show', transforms, (figure) => figure.show),
+	optional('of'),
+	choice('per', denominators, (figure) => figure.per),
 	base,
+	currency,
+	rate,
+	prices,
 	choice('chart', chartKinds, (figure) => figure.chart),
 	choice('scale', scaleKinds, (figure) => figure.scale),
 	ids('highlight', 'none', (figure, view) => (view.by === figure.by ? figure.highlight : [])),
+	choice('events', ['on', 'off'] as const, (figure) => figure.events),
 	choice('lang', languages, (figure) => figure.lang),
 	choice('theme', themes, (figure) => figure.theme)
 ];

@@ -1,5 +1,5 @@
 import type { Localized } from '../language';
-import type { View } from './view';
+import { cellDimensions, type View } from './view';
 
 /** A sentence that a source states and the data at hand can not prove: quoted, never computed. */
 export interface Claim {
@@ -24,7 +24,9 @@ export interface Figure {
 /** A figure's claims speak of its own measure and region, and of no other. */
 export function claimsFor(figure: Figure, view: View): Figure['claims'] {
 	const own = figure.view;
-	const isOwn = view.measure === own.measure && view.region.join() === own.region.join();
+	const isOwn =
+		view.measure === own.measure &&
+		cellDimensions.every((dimension) => view[dimension].join() === own[dimension].join());
 	return isOwn ? figure.claims : [];
 }
 
@@ -32,16 +34,28 @@ export function claimsFor(figure: Figure, view: View): Figure['claims'] {
 export const plainView: View = {
 	dataset: 'ai-index',
 	measure: 'private_investment',
+	x: null,
 	by: 'region',
 	region: ['WLD'],
+	focus: ['all'],
+	activity: ['all'],
+	size: ['all'],
+	model: ['all'],
 	time: { from: 'earliest', to: 'latest' },
 	edition: ['latest'],
 	compare: null,
+	context: [],
 	show: 'level',
+	of: null,
+	per: 'none',
 	base: null,
+	currency: 'USD',
+	rate: 'average',
+	prices: 'stored',
 	chart: 'line',
 	scale: 'linear',
 	highlight: [],
+	events: 'off',
 	lang: 'en',
 	theme: 'auto'
 };

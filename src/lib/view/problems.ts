@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import type { ViewProblem } from './view';
+import type { View, ViewProblem } from './view';
 
 const texts = {
 	value: {
@@ -26,9 +26,112 @@ const texts = {
 		en: (_: string, value: string) => `"${value}" is no region of this edition.`,
 		ko: (_: string, value: string) => `"${value}"은(는) 이 판에 있는 지역이 아닙니다.`
 	},
+	part: {
+		en: (name: string, value: string) => `"${value}" is no ${name} of this edition.`,
+		ko: (name: string, value: string) => `"${value}"은(는) 이 판에 있는 ${name} 값이 아닙니다.`
+	},
 	split: {
-		en: (_: string, value: string) => `This measure is not split by ${value}.`,
-		ko: (_: string, value: string) => `이 지표는 ${value} 기준으로 나뉘어 있지 않습니다.`
+		en: (_: string, __: string, by: string) => `This measure is not split by ${by}.`,
+		ko: (_: string, __: string, by: string) => `이 지표는 ${by} 기준으로 나뉘어 있지 않습니다.`
+	},
+	total: {
+		en: (name: string, _: string, by: string) =>
+			`This measure has no stated total of its own over ${name}: choose one, or ask with ${by}.`,
+		ko: (name: string, _: string, by: string) =>
+			`이 지표에는 ${name} 합계가 따로 없습니다. 하나를 고르거나 ${by}로 물어 주세요.`
+	},
+	overlap: {
+		en: (_: string, value: string, within: string) =>
+			`${value} lies within ${within}: parts that overlap are not added up or shown as shares side by side.`,
+		ko: (_: string, value: string, within: string) =>
+			`${value}은(는) ${within}에 들어 있습니다. 겹치는 부분은 더하거나 비중으로 나란히 보이지 않습니다.`
+	},
+	stack: {
+		en: () =>
+			'Only parts of a stated whole are drawn on top of each other: levels, shares or running totals of one edition.',
+		ko: () => '누적 그래프는 한 판이 전체를 밝힌 부분들의 값, 비중, 누계에만 씁니다.'
+	},
+	unstated: {
+		en: () => 'The edition does not state the whole of which these would be shares.',
+		ko: () => '이 판은 비중의 기준이 될 전체 수치를 밝히지 않습니다.'
+	},
+	of: {
+		en: (_: string, value: string) =>
+			`"${value}" is no measure of the same edition, unit and kind that could be the whole.`,
+		ko: (_: string, value: string) =>
+			`"${value}"은(는) 같은 판에서 단위와 종류가 같은, 전체가 될 수 있는 지표가 아닙니다.`
+	},
+	ofShare: {
+		en: () => 'of= goes with show=share.',
+		ko: () => 'of=는 show=share와 함께 씁니다.'
+	},
+	x: {
+		en: () => 'A scatter plot needs a second measure of the same edition, GDP or population as x.',
+		ko: () => '산점도에는 같은 판의 다른 지표나 GDP, 인구를 x로 정해야 합니다.'
+	},
+	time: {
+		en: () => 'Events are shown on charts over time.',
+		ko: () => '사건은 시간에 따른 그래프에만 표시합니다.'
+	},
+	together: {
+		en: (name: string) =>
+			`${name}= sets one edition beside one other: not with by=edition or edition=first.`,
+		ko: (name: string) =>
+			`${name}=는 판 하나를 다른 판 하나와 견줄 때 씁니다. by=edition이나 edition=first와는 함께 쓸 수 없습니다.`
+	},
+	scatter: {
+		en: () => 'A scatter plot shows levels.',
+		ko: () => '산점도는 값 자체만 보여 줍니다.'
+	},
+	context: {
+		en: (_: string, value: string) => `"${value}" is no edition that this view needs as context.`,
+		ko: (_: string, value: string) => `"${value}"은(는) 이 보기에 필요한 배경 자료의 판이 아닙니다.`
+	},
+	money: {
+		en: (name: string, value: string) =>
+			`${name}=${value} is for amounts in US dollars; this measure is not stored in them.`,
+		ko: (name: string, value: string) =>
+			`${name}=${value}은(는) 미국 달러 금액에만 씁니다. 이 지표는 달러로 저장되어 있지 않습니다.`
+	},
+	rate: {
+		en: () => 'An exchange rate needs a currency other than USD.',
+		ko: () => '환율은 USD가 아닌 통화와 함께 씁니다.'
+	},
+	span: {
+		en: (name: string, value: string) =>
+			`${name}=${value} needs one year; a cumulative figure covers a span of years.`,
+		ko: (name: string, value: string) =>
+			`${name}=${value}에는 한 해의 값이 필요합니다. 누적 금액은 여러 해를 합한 값입니다.`
+	},
+	index: {
+		en: (_: string, value: string) => `There is no price index for ${value}; none is extrapolated.`,
+		ko: (_: string, value: string) => `${value}년 물가지수가 없습니다. 추정하지 않습니다.`
+	},
+	flow: {
+		en: (name: string, value: string) => `${name}=${value} needs a yearly flow.`,
+		ko: (name: string, value: string) => `${name}=${value}에는 연간 흐름 지표가 필요합니다.`
+	},
+	share: {
+		en: (name: string, value: string) => `${name}=${value} and show=share exclude each other.`,
+		ko: (name: string, value: string) => `${name}=${value}와 show=share는 함께 쓸 수 없습니다.`
+	},
+	gdpCurrency: {
+		en: () => 'A share of GDP is the same in every currency: ask for it in USD.',
+		ko: () => 'GDP 대비 비율은 통화와 무관합니다. USD로 물어 주세요.'
+	},
+	gdpPrices: {
+		en: () => 'GDP is in current prices, so the amount must be nominal too.',
+		ko: () => 'GDP가 경상가격이므로 금액도 명목이어야 합니다.'
+	},
+	level: {
+		en: (name: string, value: string) =>
+			`${name}=${value} would add up a state or an average over years.`,
+		ko: (name: string, value: string) =>
+			`${name}=${value}은(는) 상태나 평균을 여러 해에 걸쳐 더하게 됩니다.`
+	},
+	parts: {
+		en: () => 'The parts of this measure do not add up, so they have no shares.',
+		ko: () => '이 지표의 부분들은 더할 수 없어 비중이 없습니다.'
 	},
 	single: {
 		en: (name: string) => `This split takes exactly one ${name}; the first one is shown.`,
@@ -60,7 +163,7 @@ const texts = {
 		en: (_: string, value: string) => `No shown series has a figure for ${value}.`,
 		ko: (_: string, value: string) => `${value}년 수치가 있는 계열이 없습니다.`
 	}
-} satisfies Record<string, Record<Language, (name: string, value: string) => string>>;
+} satisfies Record<string, Record<Language, Tell>>;
 
 export type ProblemKind = keyof typeof texts;
 
@@ -70,7 +173,21 @@ export function problem(
 	language: Language,
 	parameter: string,
 	value: string,
-	allowed: string[]
+	allowed: string[],
+	about = ''
 ): ViewProblem {
-	return { parameter, value, allowed, message: texts[kind][language](parameter, value) };
+	const tell: Tell = texts[kind][language];
+	return { parameter, value, allowed, message: tell(parameter, value, about) };
 }
+
+type Tell = (name: string, value: string, about: string) => string;
+
+/** Names a problem with a parameter; the view is mended by the caller. */
+export type Refuse = (
+	kind: ProblemKind,
+	parameter: keyof View,
+	value: string,
+	allowed?: string[],
+	/** What else the sentence names: the part within which another lies. */
+	about?: string
+) => void;

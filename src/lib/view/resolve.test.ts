@@ -13,9 +13,16 @@ describe('resolve', () => {
 		const { resolved, problems } = ask('private-investment', '');
 		expect(problems).toEqual([]);
 		expect(resolved?.view.edition).toEqual(['ai-index-2026']);
-		expect(resolved?.series).toEqual([
-			{ region: 'WLD', held: 'WLD', edition: 'ai-index-2026', ghost: false }
-		]);
+		expect(resolved?.series).toHaveLength(1);
+		expect(resolved?.series[0]).toMatchObject({
+			id: 'WLD',
+			region: 'WLD',
+			held: 'WLD',
+			focus: 'all',
+			edition: 'ai-index-2026',
+			sources: ['ai-index-2026'],
+			ghost: false
+		});
 	});
 
 	it.each([
@@ -113,7 +120,7 @@ describe('resolve', () => {
 		['chart=column&scale=log', 'scale', 'log', 'linear'],
 		['show=index&base=1850', 'base', '1850', '2013'],
 		['highlight=XYZ', 'highlight', 'XYZ', 'WLD'],
-		['region=@us-states', 'region', '@us-states', 'USA'],
+		['region=@us-states&edition=ai-index-2025', 'region', '@us-states', 'USA'],
 		['measure=private_investment_cumulative&show=growth', 'show', 'growth', 'level']
 	])('names the problem of %s', (query, parameter, value, allowed) => {
 		const { problems } = ask('private-investment', query);

@@ -2,24 +2,34 @@ import {
 	editionsHolding,
 	findHolding,
 	findMeasure,
-	heldCode,
 	type Catalog,
+	type Cell,
 	type Edition,
 	type Holding,
 	type Measure
 } from '../catalog/catalog';
-import { groupMembers, regionGroups } from '../catalog/groups';
-import { checkBase, checkHighlight, checkTransform, dropWhole, type Refuse } from './checks';
-import { problem, type ProblemKind } from './problems';
+import { checkBase, checkDrawing, checkHighlight, checkMeasure, checkTransform } from './checks';
+import { chooseContext, type Context } from './context';
+import { chooseCompare, chooseEditions } from './editions';
+import { checkMoney } from './money';
+import { chooseParts } from './parts';
+import { problem, type Refuse } from './problems';
+import { requestSeries } from './request';
+import { checkWhole, isStacked } from './whole';
 import type { View, ViewProblem } from './view';
 
 /** One line of the answer before its figures are known. */
-export interface SeriesRequest {
+export interface SeriesRequest extends Cell {
+	/** Its value in the dimension that makes the series: a region as asked, a part, an edition. */
+	id: string;
 	/** The region as asked for: EUROPE stays EUROPE. */
 	region: string;
-	/** The code under which the edition keeps it. */
+	/** The code under which the edition keeps the region. */
 	held: string;
+	/** The edition; `first` where each year is taken as first published. */
 	edition: string;
+	/** The editions that it is read from, oldest first: several only for `first`. */
+	sources: string[];
 	/** A line of `compare`, drawn behind the others. */
 	ghost: boolean;
 }
@@ -28,9 +38,14 @@ export interface SeriesRequest {
 export interface Resolved {
 	view: View;
 	measure: Measure;
-	/** The editions in use, oldest first. */
+	/** The horizontal measure of a scatter plot, and the edition it is read from where that is another. */
+	x: { measure: Measure; edition: Edition | null } | null;
+	/** The editions in use, oldest first; those of the context apart. */
 	editions: Edition[];
+	context: Context;
 	series: SeriesRequest[];
+	/** Whether the parts are drawn on top of each other, with what remains of the whole. */
+	stacked: boolean;
 	unit: string;
 	prices: string;
 }
@@ -45,12 +60,8 @@ export type Resolution = { resolved: Resolved | null; problems: ViewProblem[] };
 export function resolve(asked: View, catalog: Catalog): Resolution {
 	const problems: ViewProblem[] = [];
 	const view: View = structuredClone(asked);
-	const refuse = (
-		kind: ProblemKind,
-		parameter: keyof View,
-		value: string,
-		allowed: string[] = []
-	) => void problems.push(problem(kind, view.lang, parameter, value, allowed));
+	const refuse: Refuse = (kind, parameter, value, allowed = [], about = '') =>
+		void problems.push(problem(kind, view.lang, parameter, value, allowed, about));
 
 	const datasets = catalog.datasets.map((dataset) => dataset.id);
 	if (!datasets.includes(view.dataset)) {
@@ -60,44 +71,36 @@ export function resolve(asked: View, catalog: Catalog): Resolution {
 	const measure = findMeasure(catalog, view.measure);
 	const holders = editionsHolding(catalog, view.dataset, view.measure);
 	if (!measure || holders.length === 0) {
-		const held = catalog.measures.filter(
-			(m) => editionsHolding(catalog, view.dataset, m.id).length
-		);
-		refuse(
-			'measure',
-			'measure',
-			view.measure,
-			held.map((m) => m.id)
-		);
+		refuse('measure', 'measure', view.measure, measuresOf(catalog, view.dataset));
 		return { resolved: null, problems };
 	}
 
-	const splits = [...measure.dimensions, 'edition'];
-	if (!splits.includes(view.by)) {
-		refuse('split', 'by', view.by, splits);
-		view.by = 'region';
-	}
-	if (measure.kind === 'cumulative' && view.by === 'edition') {
-		refuse('cumulative', 'by', view.by, measure.dimensions);
-		view.by = 'region';
-	}
+	checkMeasure(view, measure, holders, refuse);
 	const editions = chooseEditions(view, holders, refuse);
-	chooseCompare(view, holders, refuse);
-	view.region = chooseRegions(view, editions, catalog, refuse);
-	dropWhole(view, refuse);
+	checkX(view, editions, refuse);
+	const ghost = chooseCompare(view, holders, catalog, refuse);
+	const holding = view.chart === 'scatter' && ghost ? [...editions, ghost] : editions;
+	chooseParts(view, holding, measure, catalog, refuse);
 	checkTransform(view, measure, refuse);
-
+	checkMoney(view, measure, findHolding(editions.at(-1), measure.id) as Holding, catalog, refuse);
+	const context = chooseContext(view, editions, catalog, refuse);
+	const x = findX(view, editions, context, catalog);
+	checkWhole(view, measure, editions, catalog, refuse);
+	checkDrawing(view, refuse);
 	checkBase(view, editions, refuse);
 	checkHighlight(view, catalog, refuse);
-	const ghost = holders.find((edition) => edition.slug === view.compare);
-	const used = ghost && !editions.includes(ghost) ? [...editions, ghost] : editions;
-	const { unit, prices } = findHolding(editions.at(-1), view.measure) as Holding;
+
+	const used = new Set([...editions, ...(ghost ? [ghost] : [])]);
+	const { unit, prices } = findHolding(editions.at(-1), measure.id) as Holding;
 	return {
 		resolved: {
 			view,
 			measure,
-			editions: catalog.editions.filter((edition) => used.includes(edition)),
+			x,
+			editions: catalog.editions.filter((edition) => used.has(edition)),
+			context,
 			series: requestSeries(view, editions, ghost, catalog),
+			stacked: isStacked(view, measure),
 			unit,
 			prices
 		},
@@ -105,106 +108,35 @@ export function resolve(asked: View, catalog: Catalog): Resolution {
 	};
 }
 
-function chooseEditions(view: View, holders: Edition[], refuse: Refuse): Edition[] {
-	const slugs = holders.map((edition) => edition.slug);
-	const newest = holders.at(-1) as Edition;
-	const known = view.edition.filter((slug) => {
-		const fits = slug === 'latest' || slugs.includes(slug);
-		if (!fits) refuse('edition', 'edition', slug, ['latest', ...slugs]);
-		return fits;
-	});
-	if (view.by !== 'edition' && known.length > 1)
-		refuse('single', 'edition', known.join('~'), ['latest', ...slugs]);
+const measuresOf = (catalog: Catalog, dataset: string) =>
+	catalog.measures
+		.filter(({ id }) => editionsHolding(catalog, dataset, id).length > 0)
+		.map(({ id }) => id);
 
-	const pinned = known.map((slug) => (slug === 'latest' ? newest.slug : slug));
-	const chosen = holders.filter((edition) => pinned.includes(edition.slug));
-	if (view.by === 'edition') {
-		const asked = chosen.length > 0 ? chosen : holders;
-		const shown = asked.filter((edition) =>
-			hasBasis(edition, asked.at(-1) as Edition, view.measure)
-		);
-		if (shown.length < asked.length)
-			refuse(
-				'basis',
-				'edition',
-				asked.map(({ slug }) => slug).join('~'),
-				shown.map(({ slug }) => slug)
-			);
-		view.edition = shown.map((edition) => edition.slug);
-		return shown;
+/**
+ * The horizontal measure of a scatter plot stands in the shown edition itself, or is GDP or population.
+ * Without one there is no scatter plot.
+ */
+function checkX(view: View, editions: Edition[], refuse: Refuse) {
+	if (view.chart === 'scatter') {
+		const own = editions.flatMap(({ holdings }) => holdings.map(({ measure }) => measure));
+		const known = [...new Set([...own, 'gdp', 'population'])].filter((id) => id !== view.measure);
+		if (view.x !== null && known.includes(view.x)) return;
+		refuse('x', 'x', view.x ?? 'none', known);
+		view.chart = 'table';
 	}
-	const one = holders.find((edition) => edition.slug === pinned[0]) ?? newest;
-	view.edition = [one.slug];
-	return [one];
+	view.x = null;
 }
 
-/** Whether two editions state a measure in one unit and price basis: others are never drawn together. */
-function hasBasis(edition: Edition, other: Edition, measure: string): boolean {
-	const [a, b] = [findHolding(edition, measure), findHolding(other, measure)];
-	return a?.unit === b?.unit && a?.prices === b?.prices;
-}
-
-function chooseCompare(view: View, holders: Edition[], refuse: Refuse) {
-	if (view.compare === null) return;
-	const shown = holders.find(({ slug }) => view.edition.includes(slug));
-	const others = holders
-		.filter((e) => !view.edition.includes(e.slug) && shown && hasBasis(e, shown, view.measure))
-		.map(({ slug }) => slug);
-	if (view.by !== 'edition' && others.includes(view.compare)) return;
-	refuse('edition', 'compare', view.compare, view.by === 'edition' ? ['none'] : others);
-	view.compare = null;
-}
-
-function chooseRegions(
-	view: View,
+/** The horizontal measure with the edition of the context that it is read from, where that is another. */
+function findX(
+	{ x }: View,
 	editions: Edition[],
-	catalog: Catalog,
-	refuse: Refuse
-): string[] {
-	const held = new Set(editions.flatMap((e) => findHolding(e, view.measure)?.regions ?? []));
-	const isHeld = (code: string) =>
-		editions.some((e) => held.has(heldCode(catalog, code, e.slug))) || held.has(code);
-	const known = new Set(catalog.regions.map((region) => region.code));
-
-	const codes = view.region.flatMap((value) => {
-		const members = groupMembers(catalog, value)?.filter((code) => held.has(code)) ?? [];
-		if (members.length > 0) return members;
-		if (known.has(value)) return [value];
-		refuse('region', 'region', value, [...regionGroups, ...[...held].sort()]);
-		return [];
-	});
-	const everything = () => {
-		const order = catalog.regions.map((region) => region.code).filter((code) => code !== 'WLD');
-		return order.filter((code) => held.has(code));
-	};
-	const asked =
-		codes.length > 0 ? [...new Set(codes)] : view.by === 'region' ? everything() : ['WLD'];
-	if (view.by !== 'region' && codes.length === 0 && view.region.length === 0)
-		refuse('single', 'region', '@all', ['WLD']);
-	if (view.by === 'region') return asked.length > 0 ? asked : ['WLD'];
-	if (asked.length > 1) refuse('single', 'region', asked.join('~'), asked.filter(isHeld));
-	return asked.slice(0, 1);
-}
-
-function requestSeries(
-	view: View,
-	editions: Edition[],
-	ghost: Edition | undefined,
+	context: Context,
 	catalog: Catalog
-): SeriesRequest[] {
-	const request = (region: string, edition: Edition, isGhost: boolean) => ({
-		region,
-		held: heldCode(catalog, region, edition.slug),
-		edition: edition.slug,
-		ghost: isGhost
-	});
-	const lines = (shown: Edition[], isGhost: boolean) =>
-		shown.flatMap((edition) => {
-			const requests = view.region.map((region) => request(region, edition, isGhost));
-			// Two names of one region, such as EUROPE and what it stands for, are one line.
-			return requests.filter(
-				({ held }, i) => requests.findIndex((other) => other.held === held) === i
-			);
-		});
-	return [...lines(editions, false), ...(ghost ? lines([ghost], true) : [])];
+): Resolved['x'] {
+	const measure = x === null ? undefined : findMeasure(catalog, x);
+	if (!measure) return null;
+	const isOwn = editions.some((edition) => findHolding(edition, measure.id));
+	return { measure, edition: isOwn ? null : context[measure.id as 'gdp' | 'population'] };
 }

@@ -3,65 +3,61 @@ import { editionName } from '../../frame/edition-name';
 import { revisionsBetween } from '../../frame/revisions';
 import { formatValue } from '../../format/number';
 import type { Finding } from '../finding';
-import { sentences } from '../sentences';
+import { about, percentText, text } from '../tell';
+import { sentencesOf } from './make';
 
 /**
  * The largest restatement: against `compare`, or with `by=edition` from the first edition that states a
  * year to the newest that does.
  */
 export function revisionFindings(frame: Frame): Finding[] {
-	const language = frame.language;
-	const largest = restatements(frame).sort(
-		(a, b) => Math.abs(b.difference) - Math.abs(a.difference)
-	)[0];
+	const { language } = frame;
+	const told = restatements(frame).filter(({ percent, precision }) =>
+		/[1-9]/.test(formatValue(percent, { language, unit: '%', precision }))
+	);
+	const largest = told.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
 	if (!largest) return [];
-	const rowOf = (edition: string) =>
+	const { from, to, year, percent, precision } = largest;
+	const rowOf = (side: Revision['from']) =>
 		frame.rows.findIndex(
 			(row) =>
-				row.edition === edition &&
-				row.year === largest.year &&
-				row.region_name === largest.region_name
+				row.edition === side.edition &&
+				row.year === year &&
+				row.region === largest.region &&
+				row.value === side.value
 		);
-	const amount = (side: { value: number; precision: number | null }) =>
-		formatValue(side.value, { language, unit: frame.unit, precision: side.precision });
-	const sentence = sentences[language].revision({
-		region: largest.region,
-		regionName: largest.region_name,
-		noun: frame.measure.noun[language],
-		year: largest.year,
-		from: amount(largest.from),
-		fromEdition: editionName(frame.editions, largest.from.edition, language),
-		to: amount(largest.to),
-		toEdition: editionName(frame.editions, largest.to.edition, language),
-		percent: formatValue(largest.percent, {
-			language,
-			unit: '%',
-			precision: largest.precision,
-			signed: true
-		})
+	const rows = [rowOf(from), rowOf(to)];
+	const series = frame.series.find((line) => line.rows.includes(rows[1] as number));
+	if (!series || rows.includes(-1)) return [];
+	const sentence = sentencesOf(frame).revision({
+		about: about(frame, series),
+		year,
+		from: amount(frame, from),
+		fromEdition: editionName(frame.editions, from.edition, language),
+		to: amount(frame, to),
+		toEdition: editionName(frame.editions, to.edition, language),
+		percent: percentText(frame, percent, precision, true)
 	});
 	return [
 		{
 			rule: 'revision',
 			text: `${sentence}.`,
 			headline: sentence,
-			rows: [rowOf(largest.from.edition), rowOf(largest.to.edition)],
-			values: {
-				year: largest.year,
-				from: largest.from.value,
-				to: largest.to.value,
-				percent: largest.percent
-			},
+			rows,
+			values: { year, from: from.value, to: to.value, percent },
 			significance: frame.view.by === 'edition' ? 3 : 0.2,
 			change: null
 		}
 	];
 }
 
+const amount = (frame: Frame, { value, precision }: Revision['from']) =>
+	text(frame, { value, precision, unit: frame.unit });
+
 function restatements(frame: Frame): Revision[] {
 	if (frame.view.by !== 'edition' || frame.view.show !== 'level') return [...frame.revisions];
 	return frame.years.flatMap((year) => {
 		const stated = frame.rows.filter((row) => row.year === year && row.value !== null);
-		return revisionsBetween(stated.slice(0, 1), stated.slice(-1));
+		return revisionsBetween(stated.slice(0, 1), stated.slice(-1), stated[0]?.region_name ?? '');
 	});
 }

@@ -1,83 +1,65 @@
-import type { Frame, FrameSeries, Row } from '../../frame/frame';
-import { formatValue } from '../../format/number';
+import type { Frame, FrameSeries } from '../../frame/frame';
+import { formatFactor } from '../certain';
 import type { Finding } from '../finding';
-import { sentences } from '../sentences';
-import { about, rowAt } from '../tell';
+import { sharesOf, type Share } from '../shares';
+import { periodOf } from '../subjects';
+import { about, aside, editionLabel, percentText, rowAt } from '../tell';
+import { makeFinding, sentencesOf } from './make';
 
-/** The share of a series in the world: as shown, or from the levels of the part and the whole. */
+/** The newest share of a series in the stated whole, and how it changed from the year before. */
 export function shareFindings(frame: Frame, series: FrameSeries, position: number): Finding[] {
-	const shares =
-		frame.view.show === 'share' ? shownShares(frame, series) : levelShares(frame, series);
+	const { whole, shares } = sharesOf(frame, series);
 	const newest = shares.at(-1);
-	if (!newest) return [];
-	const before = shares.find(({ year }) => year === newest.year - 1);
-	const { language } = frame;
-	const share = ({ value, precision }: Share) =>
-		formatValue(value, { language, unit: '%', precision });
-	const firstPrint = newest.rows.some((row) => frame.firstPrints.includes(row));
+	if (!newest || newest.value <= 0) return [];
+	const isSpan = frame.measure.kind === 'cumulative';
+	const before = isSpan ? undefined : shares.find(({ year }) => year === newest.year - 1);
+	const say = sentencesOf(frame);
+	const share = ({ value, precision }: Share) => percentText(frame, value, precision);
+	const { of, by } = frame.view;
 	const told = {
-		...about(frame, series),
-		year: newest.year,
+		about: about(frame, series),
+		edition: editionLabel(frame, series),
+		of: !of ? 'whole' : by === 'region' && frame.series.length > 1 ? 'measures' : 'measure',
+		whole,
+		period: periodOf(rowAt(frame, newest.rows[0] as number)),
 		share: share(newest),
 		before: before ? { year: before.year, share: share(before) } : null
-	};
-	const say = sentences[language];
+	} as const;
+	const weight = significance(frame, newest, position);
+	const rows = [...(before?.rows ?? []), ...newest.rows];
+	const words = aside(frame, newest.rows, newest.year, 'shares');
+	const shareFinding = makeFinding((more) => say.share({ ...told, aside: more }), words, {
+		rule: 'share',
+		rows,
+		values: {
+			share: newest.value,
+			year: newest.year,
+			...(before ? { before: before.value } : {}),
+			...newest.operands
+		},
+		significance: weight
+	});
+	if (!before) return [shareFinding];
+
+	const points = newest.value - before.value;
+	const step = (newest.precision ?? 0) + (before.precision ?? 0);
+	const size = formatFactor(Math.abs(points), Math.max(step / 2, 0.1), frame.language);
+	if (size === '' || Math.abs(points) < step / 2) return [shareFinding];
+	const change = { ...told, fell: points < 0, points: size };
 	return [
-		{
-			rule: 'share',
-			text: `${say.share({ ...told, firstPrint })}.`,
-			headline: say.share({ ...told, firstPrint: false }),
-			rows: [...(before?.rows ?? []), ...newest.rows],
-			values: {
-				share: newest.value,
-				year: newest.year,
-				...(before ? { before: before.value } : {})
-			},
-			// Beside the whole, how much one part takes is the story; the largest part tells it.
-			significance:
-				frame.view.show === 'share'
-					? newest.value / 100 + (position === 0 ? 0.1 : 0)
-					: newest.value > 50
-						? 2.5
-						: newest.value / 100,
-			change: null
-		}
+		shareFinding,
+		makeFinding((more) => say.changeOfShare({ ...change, aside: more }), words, {
+			rule: 'change-of-share',
+			rows,
+			values: { points, share: newest.value, before: before.value, year: newest.year },
+			significance: weight / 2
+		})
 	];
 }
 
-interface Share {
-	year: number;
-	value: number;
-	precision: number | null;
-	rows: number[];
-}
-
-function shownShares(frame: Frame, series: FrameSeries): Share[] {
-	return series.rows.flatMap((index) => {
-		const { value, year, precision } = rowAt(frame, index);
-		return value === null ? [] : [{ year, value, precision, rows: [index] }];
-	});
-}
-
-function levelShares(frame: Frame, series: FrameSeries): Share[] {
-	const whole = frame.series.find(
-		(other) => other.region === 'WLD' && other.edition === series.edition && !other.ghost
-	);
-	if (!whole || whole === series || frame.view.show !== 'level') return [];
-	return series.rows.flatMap((index): Share[] => {
-		const part = rowAt(frame, index);
-		const at = whole.rows.find((other) => rowAt(frame, other).year === part.year);
-		const all = at === undefined ? null : rowAt(frame, at);
-		if (at === undefined || part.value === null || !all?.value) return [];
-		const value = (part.value / all.value) * 100;
-		const step = (row: Row) => (row.precision ?? 0) / Math.abs(row.value as number);
-		return [
-			{
-				year: part.year,
-				value,
-				precision: value * (step(part) + step(all)) || null,
-				rows: [index, at]
-			}
-		];
-	});
+/** Beside the whole, how much one part takes is the story; the largest part tells it. */
+function significance({ view, stacked }: Frame, { value }: Share, position: number): number {
+	if (value > 50 && stacked) return 2.8;
+	if (view.show === 'share') return value / 100 + (position === 0 ? 0.1 : 0);
+	return value > 50 ? 2.5 : value / 100;
 }

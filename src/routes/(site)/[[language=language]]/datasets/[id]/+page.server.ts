@@ -1,19 +1,20 @@
 import { error } from '@sveltejs/kit';
+import { hasRevisions, shelve, toListed } from '../../../../../lib/server/shelf';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { atlas, language } }) => {
-	const { datasets, editions } = await atlas.catalog();
-	const dataset = datasets.find(({ id }) => id === params.id);
-	if (!dataset) error(404, `There is no dataset "${params.id}".`);
+	const catalog = await atlas.catalog();
+	const { main, context } = shelve(catalog);
+	const found = [...main, ...context].find(({ dataset }) => dataset.id === params.id);
+	if (!found) error(404, `There is no dataset "${params.id}".`);
+	const { dataset, editions } = found;
 	return {
 		id: dataset.id,
 		title: dataset.title[language],
 		description: dataset.description[language],
 		publisher: dataset.publisher,
 		homepage: dataset.homepage,
-		editions: editions
-			.filter((edition) => edition.dataset === dataset.id && !edition.withdrawn)
-			.map(({ slug, title, published, observations }) => ({ slug, title, published, observations }))
-			.reverse()
+		hasRevisions: hasRevisions(catalog, dataset.id),
+		editions: editions.map((edition) => toListed(edition, catalog, language))
 	};
 };

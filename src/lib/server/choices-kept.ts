@@ -1,0 +1,30 @@
+import { encode } from '../view/codec';
+import type { Figure } from '../view/figure';
+import type { View } from '../view/view';
+import type { Choices } from './choices';
+
+/** The parameters of the address that no control of the form says. */
+export function keptBeside(choices: Choices, view: View, figure: Figure): Record<string, string> {
+	const controls: Record<string, boolean> = {
+		time: true,
+		chart: true,
+		show: true,
+		lang: true,
+		edition: view.by !== 'edition',
+		compare: choices.compare.length > 0,
+		of: choices.of.length > 0,
+		per: choices.per.length > 1,
+		currency: choices.currencies.length > 1,
+		rate: view.currency !== 'USD',
+		prices: choices.prices.length > 1,
+		scale: choices.scales.length > 1,
+		base: view.show === 'index',
+		events: choices.events,
+		x: choices.x.length > 1,
+		...(choices.parts ? { [choices.parts.dimension]: true } : {}),
+		...Object.fromEntries(choices.singles.map(({ dimension }) => [dimension, true]))
+	};
+	return Object.fromEntries(
+		[...new URLSearchParams(encode(view, figure.view))].filter(([name]) => !controls[name])
+	);
+}

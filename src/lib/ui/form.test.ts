@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { catalog, figureOf } from '../../../tests/support/fixture';
+import { choicesOf } from '../server/choices';
+import { decode, encode } from '../view/codec';
+import { resolve } from '../view/resolve';
+import { readForm } from './form';
+
+function choicesFor(slug: string, query = '') {
+	const figure = figureOf(slug);
+	const { view } = decode(new URLSearchParams(query), figure.view);
+	const { resolved } = resolve(view, catalog);
+	return { figure, view, choices: choicesOf(figure, view, resolved, [2022, 2023], catalog) };
+}
+
+/** The query that a form of a view gives with these fields changed. */
+function submitted(slug: string, query: string, pairs: [string, string][]): string {
+	const { figure, view, choices } = choicesFor(slug, query);
+	const own = Object.fromEntries(new URLSearchParams(encode(view, figure.view)));
+	const names = new Set(pairs.map(([name]) => name));
+	const kept = Object.entries(own).filter(([name]) => !names.has(name));
+	const read = readForm([...kept, ...pairs], figure.view, view, choices);
+	expect(read.problems).toEqual([]);
+	expect(resolve(read.view, catalog).problems).toEqual([]);
+	return encode(read.view, figure.view);
+}
+
+describe('what a form offers', () => {
+	test('nothing that the view could not follow', () => {
+		const { choices } = choicesFor('private-investment');
+		expect(choices.shows).not.toContain('share');
+		expect(choices.currencies.map(({ value }) => value)).toContain('KRW');
+		expect(choices.prices).not.toContain('nominal');
+		expect(choices.charts).not.toContain('scatter');
+		expect(choices.splits.map(({ id }) => id)).toEqual(['region', 'edition']);
+	});
+
+	test('constant figures can be shown in nominal dollars', () => {
+		const { choices } = choicesFor('constant-dollars');
+		expect(choices.storedPrices).toBe('constant 2021');
+		expect(choices.prices).toEqual(expect.arrayContaining(['stored', 'nominal', '2023']));
+	});
+
+	test('counts have no currency', () => {
+		const { choices } = choicesFor('newly-funded-companies');
+		expect(choices.currencies.map(({ value }) => value)).toEqual(['USD']);
+		expect(choices.prices).toEqual(['stored']);
+		expect(choices.per).toEqual(['none', 'person']);
+	});
+
+	test('a scatter plot of models offers measures to set against', () => {
+		const { choices } = choicesFor('model-training-cost');
+		expect(choices.charts).toEqual(['scatter', 'table']);
+		expect(choices.x.map(({ value }) => value)).toEqual(
+			expect.arrayContaining(['parameters', 'training_compute', 'training_time'])
+		);
+	});
+
+	test('every other measure leads to a view without a problem', () => {
+		const { figure, choices } = choicesFor('corporate-investment');
+		expect(choices.measures.length).toBeGreaterThan(10);
+		for (const { href } of choices.measures) {
+			const { view, problems } = decode(new URL(href, 'http://a').searchParams, figure.view);
+			expect([href, ...problems, ...resolve(view, catalog).problems]).toEqual([href]);
+		}
+	});
+});
+
+describe('what a form says', () => {
+	test.each<[string, string, [string, string][], string]>([
+		['private-investment-by-region', 'scale=log', [['chart', 'column']], 'chart=column'],
+		['private-investment', 'per=gdp', [['currency', 'KRW']], 'currency=KRW'],
+		['private-investment', 'currency=KRW&rate=1315', [['currency', 'USD']], ''],
+		['generative-ai-share', '', [['show', 'level']], 'show=level&of=none'],
+		['generative-ai-share', 'show=level&of=none', [['show', 'share']], ''],
+		['private-investment-by-region', 'show=share&chart=area', [['show', 'growth']], 'show=growth'],
+		[
+			'us-states',
+			'',
+			[
+				['region', '@us-states'],
+				['region', 'US-CA']
+			],
+			'region=US-CA'
+		],
+		[
+			'private-investment-by-region',
+			'',
+			['FRA', 'WLD', 'USA', 'CHN', 'EUROPE'].map((code) => ['region', code]),
+			'region=WLD~USA~CHN~EUROPE~FRA'
+		],
+		[
+			'private-investment-by-region',
+			'',
+			['CHN', 'EUROPE', 'USA', 'WLD'].map((c) => ['region', c]),
+			''
+		]
+	])('%s?%s with %j is ?%s', (slug, query, pairs, expected) => {
+		expect(submitted(slug, query, pairs)).toBe(expected);
+	});
+});

@@ -1,0 +1,34 @@
+import type { Choices } from '../server/choices';
+import { decode, describe } from '../view/codec';
+import type { View, ViewProblem } from '../view/view';
+
+/**
+ * Reads what the form says as a view. A choice that can not stand beside an earlier one sets that aside
+ * (`also`); regions or parts keep the order in which they were asked for, new ones come last.
+ */
+export function readForm(
+	pairs: [string, string][],
+	figure: View,
+	asked: View,
+	{ also, parts }: Pick<Choices, 'also' | 'parts'>
+): { query: URLSearchParams; view: View; problems: ViewProblem[] } {
+	const query = new URLSearchParams(pairs);
+	const before = describe(asked);
+	if (parts) {
+		const { dimension, chosen, members } = parts;
+		const now = query.getAll(dimension);
+		const isSame = now.length === chosen.length && now.every((id) => chosen.includes(id));
+		const added = now.filter((id) => !chosen.includes(id));
+		// Who picks one out of a group wants that one, and not the group again.
+		const isReplaced = (id: string) => added.some((other) => members[id]?.includes(other));
+		const kept = chosen.filter((id) => now.includes(id) && !isReplaced(id));
+		if (isSame) query.set(dimension, before[dimension] ?? '');
+		else if (now.length > 0) query.set(dimension, [...kept, ...added].join('~'));
+	}
+	for (const [name, asides] of Object.entries(also)) {
+		const value = query.get(name) ?? '';
+		if (value === before[name]) continue;
+		for (const [other, neutral] of Object.entries(asides[value] ?? {})) query.set(other, neutral);
+	}
+	return { query, ...decode(query, figure) };
+}

@@ -1,0 +1,3 @@
+/** What reads a chart by pointer and keyboard: loaded once the page stands. */
+export { default as PointReader } from './PointReader.svelte';
+export { default as Reader } from './Reader.svelte';

@@ -1,0 +1,157 @@
+import {
+	editionsHolding,
+	findHolding,
+	findMeasure,
+	heldCode,
+	heldIds,
+	isExhaustive,
+	type Catalog,
+	type Cell,
+	type Edition,
+	type Measure
+} from '../catalog/catalog';
+import { overlapsAmong } from '../catalog/overlap';
+import { totalOf, wholeOf } from '../catalog/whole';
+import type { Refuse } from './problems';
+import { cellDimensions, type View } from './view';
+
+const additiveTransforms: readonly string[] = ['level', 'share', 'cumulative'];
+
+/** Whether a view draws its parts on top of each other: adding must be allowed (see `checkWhole`). */
+export function isStacked(view: View, measure: Measure): boolean {
+	if (view.by === 'edition' || !canAdd(view, measure)) return false;
+	// A single series is an area above what remains of the whole; as columns it stands alone.
+	const needed = { area: 1, column: 2 }[view.chart as string] ?? Infinity;
+	return view[view.by].length >= needed;
+}
+
+const canAdd = (view: View, measure: Measure) =>
+	measure.additive &&
+	view.compare === null &&
+	!view.edition.includes('first') &&
+	view.per === 'none' &&
+	view.of === null &&
+	view.scale === 'linear' &&
+	additiveTransforms.includes(view.show);
+
+/**
+ * A share is of the whole that the same edition states, and so is a stack. The whole itself is no part;
+ * parts that overlap are refused with the overlap named; where the whole is not stated, there is no share,
+ * and a stack only of parts that are exhaustive.
+ */
+export function checkWhole(
+	view: View,
+	measure: Measure,
+	editions: Edition[],
+	catalog: Catalog,
+	refuse: Refuse
+) {
+	checkOf(view, editions, catalog, refuse);
+	if (!measure.additive && view.show === 'share' && view.of === null) {
+		refuse('parts', 'show', view.show, ['level', 'change', 'growth', 'index']);
+		view.show = 'level';
+	}
+	if (view.chart === 'area' && !isStacked(view, measure)) {
+		refuse('stack', 'chart', view.chart, ['line']);
+		view.chart = 'line';
+	}
+	if (view.show === 'share' && view.of === null) dropWhole(view, refuse);
+	else if (isStacked(view, measure)) dropTotal(view);
+	if (view.show === 'share' ? view.of === null : isStacked(view, measure))
+		dropOverlaps(view, editions, catalog, refuse);
+	if (
+		view.show === 'share' &&
+		!editions.some((edition) => holdsWhole(view, measure, edition, catalog))
+	) {
+		refuse('unstated', 'show', view.show, ['level']);
+		view.show = 'level';
+		view.of = null;
+	}
+	if (isStacked(view, measure) && !canStack(view, measure, editions, catalog)) {
+		refuse('stack', 'chart', view.chart, ['line']);
+		view.chart = 'line';
+	}
+}
+
+function checkOf(view: View, editions: Edition[], catalog: Catalog, refuse: Refuse) {
+	if (view.of === null) return;
+	const [edition] = editions;
+	const unit = findHolding(edition, view.measure)?.unit;
+	const own = findMeasure(catalog, view.measure)?.kind;
+	const held = catalog.measures.filter(
+		({ id, kind }) =>
+			id !== view.measure &&
+			kind === own &&
+			kind !== 'level' &&
+			editionsHolding(catalog, view.dataset, id).some((holder) => editions.includes(holder)) &&
+			findHolding(edition, id)?.unit === unit
+	);
+	const allowed = held.map(({ id }) => id);
+	if (view.show === 'share' && allowed.includes(view.of)) return;
+	refuse(view.show === 'share' ? 'of' : 'ofShare', 'of', view.of, ['none', ...allowed]);
+	view.of = null;
+}
+
+/** A share of the whole is asked of parts: the world itself would be a line at 100%. */
+function dropWhole(view: View, refuse: Refuse) {
+	dropTotal(view);
+	const hasPart = cellDimensions.some((dimension) =>
+		view[dimension].some((id) => id !== totalOf(dimension))
+	);
+	if (hasPart) return;
+	refuse('whole', 'show', view.show, ['level', 'change', 'growth', 'index', 'cumulative']);
+	view.show = 'level';
+}
+
+/** Takes the stated total out from among the parts. */
+function dropTotal(view: View) {
+	if (view.by === 'edition') return;
+	const { by } = view;
+	const parts = view[by].filter((id) => id !== totalOf(by));
+	if (parts.length > 0) view[by] = parts;
+}
+
+function dropOverlaps(view: View, editions: Edition[], catalog: Catalog, refuse: Refuse) {
+	if (view.by === 'edition') return;
+	const { by } = view;
+	const slug = editions.at(-1)?.slug ?? '';
+	const overlaps = overlapsAmong(catalog, by, view[by], slug);
+	if (overlaps.length === 0) return;
+	const parts = new Set(overlaps.map(({ part }) => part));
+	const kept = view[by].filter((id) => !parts.has(id));
+	for (const { part, within } of overlaps) refuse('overlap', by, part, kept, within);
+	view[by] = kept;
+}
+
+/** Whether an edition states the whole of the shown parts. */
+function holdsWhole(view: View, measure: Measure, edition: Edition, catalog: Catalog): boolean {
+	const cell = Object.fromEntries(
+		cellDimensions.map((dimension) => [dimension, view[dimension][0] as string])
+	) as Cell;
+	const whole = wholeOf(measure, view.of, cell);
+	const holding = whole ? findHolding(edition, whole.measure) : undefined;
+	if (!whole || !holding) return false;
+	return cellDimensions.every((dimension) => {
+		const id = whole.cell[dimension];
+		const held = heldIds(holding, dimension);
+		if (dimension !== 'region') return held.length === 0 ? id === 'all' : held.includes(id);
+		return held.includes(id) || held.includes(heldCode(catalog, id, edition.slug));
+	});
+}
+
+function canStack(view: View, measure: Measure, editions: Edition[], catalog: Catalog): boolean {
+	if (editions.some((edition) => holdsWhole(view, measure, edition, catalog))) return true;
+	const { by } = view;
+	if (by === 'edition') return false;
+	// The whole itself leaves no rest.
+	if (view[by].join() === totalOf(by)) return true;
+	return editions.some((edition) => {
+		const holding = findHolding(edition, measure.id);
+		const all = heldIds(holding, by).filter((id) => id !== totalOf(by));
+		const years = holding ? [holding.firstYear, holding.lastYear] : [];
+		return (
+			all.every((id) => view[by].includes(id)) &&
+			years.some((year) => isExhaustive(edition, measure.id, by, year))
+		);
+	});
+}

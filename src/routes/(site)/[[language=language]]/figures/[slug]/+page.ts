@@ -1,0 +1,25 @@
+import type { PageLoad } from './$types';
+
+/** Sections that few figures have are loaded with those alone. */
+export const load: PageLoad = async ({ data }) => {
+	const { page } = data;
+	const [Beside, Events, Problems, Revisions, ScatterTable, Without] = await Promise.all([
+		page.beside.length > 0 ? import('../../../../../lib/ui/Beside.svelte') : null,
+		page.frame?.events.length ? import('../../../../../lib/ui/Events.svelte') : null,
+		page.problems.length > 0 ? import('../../../../../lib/ui/Problems.svelte') : null,
+		page.frame?.revisions.length ? import('../../../../../lib/ui/Revisions.svelte') : null,
+		page.frame?.x ? import('../../../../../lib/ui/ScatterTable.svelte') : null,
+		page.without.length > 0 ? import('../../../../../lib/ui/Without.svelte') : null
+	]);
+	return {
+		...data,
+		sections: {
+			Beside: Beside?.default,
+			Events: Events?.default,
+			Problems: Problems?.default,
+			Revisions: Revisions?.default,
+			ScatterTable: ScatterTable?.default,
+			Without: Without?.default
+		}
+	};
+};
