@@ -17,9 +17,9 @@ export const NEWER = [
 		quid: 'Quid',
 		sources: [OWID, CPI],
 		attribution: '; yearly figures derived from the processing by Our World in Data',
-		note: 'The yearly figures of the world, the United States, China and Europe from 2013 to 2024 are derived from the constant-dollar series of Our World in Data; those of 62 countries in 2024 and of 91 countries for 2013-2024 are reported. Places that could not be mapped to a country, such as Hong Kong, lack a figure for 2024. Newly funded companies by region and year are those that Our World in Data republishes: their years to 2023 are of the vintage of the 2024 edition, the world line is not. Of corporate investment, focus areas, generative AI and size bands only parts were found.',
+		note: 'The yearly figures of the world, the United States, China and Europe from 2013 to 2024 are derived from the constant-dollar series of Our World in Data; those of 62 countries in 2024 and of 91 countries for 2013-2024 are reported. Places that could not be mapped to a country, such as Hong Kong, lack a figure for 2024. Newly funded companies by region and year are those that Our World in Data republishes: their years to 2023 are of the vintage of the 2024 edition and kept as further readings, not shown beside the world line. Of corporate investment, focus areas, generative AI and size bands only parts were found.',
 		noteKo:
-			'2013~2024년 세계·미국·중국·유럽의 연도별 금액은 Our World in Data의 불변 달러 계열에서 역산한 값이고, 2024년 62개국과 2013~2024년 누적 91개국은 보고된 값입니다. 국가로 분류하지 못한 홍콩 등은 2024년 금액이 없습니다. 지역별 연도별 신규 투자 유치 기업 수는 Our World in Data가 다시 실은 값으로, 2023년까지는 2024년판 집계이며 세계 합계와 집계 시점이 다릅니다. 기업 투자, 분야별 투자, 생성형 AI, 규모별 투자 건수는 일부만 찾았습니다.',
+			'2013~2024년 세계·미국·중국·유럽의 연도별 금액은 Our World in Data의 불변 달러 계열에서 역산한 값이고, 2024년 62개국과 2013~2024년 누적 91개국은 보고된 값입니다. 국가로 분류하지 못한 홍콩 등은 2024년 금액이 없습니다. 지역별 연도별 신규 투자 유치 기업 수는 Our World in Data가 다시 실은 값으로, 2023년까지는 2024년판 집계이므로 세계 합계와 나란히 보이지 않고 다른 값으로만 남겨 두었습니다. 기업 투자, 분야별 투자, 생성형 AI, 규모별 투자 건수는 일부만 찾았습니다.',
 		coverage: [
 			all('private_investment', 'world', '2013..2024', DERIVED),
 			all(
@@ -62,11 +62,11 @@ export const NEWER = [
 				'Only 2019, 2023 and 2024 were found.'
 			),
 			all('newly_funded_companies', 'world', '2013..2024'),
-			all(
+			selection(
 				'newly_funded_companies',
 				'regions',
-				'2013..2024',
-				'United States, China and Europe, as republished by Our World in Data; the years to 2023 are of the vintage of the 2024 edition, the world is not.'
+				'2024',
+				'Europe, as republished by Our World in Data. The years to 2023 of the United States, China and Europe are of the vintage of the 2024 edition: kept as further readings, not shown.'
 			),
 			selection(
 				'newly_funded_companies',

@@ -61,9 +61,21 @@ export function withReadings(rows) {
 	return [...groupBy(rows, thing).values()].flatMap(numbered);
 }
 
+/** Figures of regions that the republished file of the 2025 edition took over from the 2024 edition. */
+const isOfOtherVintage = ({ edition, measure, region, period }) =>
+	edition === 'ai-index-2025' && measure === COMPANIES && region !== 'WLD' && period <= '2023';
+
+/** The only figure of a thing: shown, unless it is none of the edition's own. */
+function alone(row) {
+	if (row.note === NOT_TRACKED) return { ...row, reading: 1 };
+	if (!isOfOtherVintage(row)) return { ...row, reading: 0 };
+	const note = 'Not shown: the edition is not known to state it, and vintages are never joined.';
+	return { ...row, reading: 1, note: sentences(row.note, note) };
+}
+
 /** Numbers the figures that an edition gives for one thing; in each note it names the others. */
 function numbered(rows) {
-	if (rows.length === 1) return [{ ...rows[0], reading: rows[0].note === NOT_TRACKED ? 1 : 0 }];
+	if (rows.length === 1) return [alone(rows[0])];
 	const name = `${rows[0].edition} ${thing(rows[0])}`;
 	const choice = CHOICES.find(({ of }) =>
 		Object.entries(of).every(([key, value]) => rows[0][key] === value)

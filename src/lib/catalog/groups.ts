@@ -16,6 +16,9 @@ const lists: Record<string, string[]> = {
 /** The groups by which regions are chosen together. */
 export const regionGroups = ['@countries', '@us-states', ...Object.keys(lists)];
 
+/** Whether a group is whatever an edition lists of a kind, not a set of members. */
+export const isOpen = (group: string) => !Object.hasOwn(lists, group);
+
 /** The codes of a group, or undefined where there is no such group. */
 export function groupMembers(catalog: Catalog, group: string): string[] | undefined {
 	const ofKind = (kind: string) =>

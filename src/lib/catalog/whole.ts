@@ -12,6 +12,24 @@ export const totals: Cell = {
 /** The stated total of a dimension: the world, or `all`. */
 export const totalOf = (dimension: keyof Cell) => totals[dimension];
 
+/** The measures of which a measure is itself a part: only of these can it be a share (`of`). */
+const partOf: Record<string, string[]> = {
+	private_investment: ['corporate_investment'],
+	private_investment_cumulative: ['corporate_investment_cumulative'],
+	private_investment_by_focus_area: ['private_investment', 'corporate_investment'],
+	private_investment_by_focus_area_cumulative: ['private_investment_cumulative'],
+	generative_ai_private_investment: ['private_investment', 'corporate_investment'],
+	generative_ai_newly_funded_companies: ['newly_funded_companies'],
+	corporate_investment: [],
+	corporate_investment_cumulative: [],
+	newly_funded_companies: [],
+	newly_funded_companies_cumulative: []
+};
+
+/** Whether a measure may be a part of another; of an analyst's own measures that is for the analyst to know. */
+export const mayBePartOf = (measure: string, whole: string) =>
+	partOf[measure]?.includes(whole) ?? partOf[whole] === undefined;
+
 /** The whole of which a cell is a part, and the measure that states it. */
 export interface Whole {
 	measure: string;

@@ -60,13 +60,17 @@ export const basisWords = (prices: string, language: Language) =>
 			: prices;
 
 /** "nominal US dollars", "constant 2021 US dollars", "per cent, from nominal US dollars". */
-export function unitPhrase({ unit, baseUnit, prices, language }: Frame): string {
-	const basis = basisWords(prices, language);
+export function unitPhrase({ unit, baseUnit, prices, rows, measure, language }: Frame): string {
+	// The points of a scatter plot may each be in prices of their own.
+	const own = rows.filter((row) => row.measure === measure.id).map((row) => row.prices);
+	const bases = [...new Set([prices, ...own])].map((each) => basisWords(each, language));
+	// A share of GDP is the same in any prices.
+	const basis = baseUnit === '% of GDP' ? '' : joined(bases.filter(Boolean), language);
 	const stored = [basis, unitWords(baseUnit, language)].filter(Boolean).join(' ');
 	if (unit === baseUnit) return stored;
-	const own = unitWords(unit, language);
-	if (!isCurrency(baseUnit.slice(0, 3))) return own;
-	return language === 'ko' ? `${own}, ${stored} 기준` : `${own}, from ${stored}`;
+	const shown = unitWords(unit, language);
+	if (!isCurrency(baseUnit.slice(0, 3)) && baseUnit !== '% of GDP') return shown;
+	return language === 'ko' ? `${shown}, ${stored} 기준` : `${shown}, from ${stored}`;
 }
 
 /** How amounts were converted: rate with year and source, the index of constant prices. */
@@ -143,16 +147,25 @@ function joinedTitles(titles: string[], language: Language): string {
 	return `${[...stems][0]} ${joined(years, language)}`;
 }
 
+/** The years shown; of a cumulative measure those that its figures add up. */
+function spanPhrase({ years, rows, measure, language }: Frame): string {
+	if (years.length === 0) return '';
+	if (measure.kind !== 'cumulative')
+		return formatSpan(years[0] as number, years.at(-1) as number, language);
+	const periods = rows.flatMap(({ period, value }) => (value === null ? [] : period));
+	const spans = [...new Set(periods)].map((period) => period.replace('-', '–'));
+	return joined(spans, language) + (language === 'ko' && spans.length > 0 ? '년' : '');
+}
+
 function subtitle(frame: Frame): string {
-	const { measure, language, years, view, series } = frame;
+	const { measure, language, view, series } = frame;
 	const regions = [...new Set(series.map((line) => line.region))];
 	const row = frame.rows[0];
 	// What makes the series is named by the chart; what all of them share, here.
 	const region = regions.length === 1 && row && view.by !== 'model' ? [row.region_name] : [];
 	const shared = [...region, ...frame.fixed.map(({ name }) => name)];
 	const where = shared.length > 0 ? ` (${shared.join(', ')})` : '';
-	const span =
-		years.length > 0 ? formatSpan(years[0] as number, years.at(-1) as number, language) : '';
+	const span = spanPhrase(frame);
 	const log = language === 'ko' ? '로그 눈금' : 'logarithmic scale';
 	return [
 		measure.name[language] + where,

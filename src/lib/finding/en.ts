@@ -122,12 +122,10 @@ export const en: Sentences = {
 		`${capital(joined(names.map(actor), 'en'))} made up ${share} of ` +
 		`${ofWhole({ about: names[0] as About, whole })} in ${period}${aside}`,
 	hhi: (value, isBound) => `; HHI ${isBound ? 'at least ' : ''}${value}`,
-	cost({ first, second, isCost, ratio, aside }) {
-		const [one, other] = [actor(first), actor(second)];
-		return isCost
-			? `${one} cost ${ratio} times as much to train as ${other}${aside}`
-			: `${one} had ${ratio} times the ${first.noun} of ${other}${aside}`;
-	},
+	highest: ({ name, value, isCost, aside }) =>
+		isCost
+			? `Of the models shown, ${actor(name)} cost most to train: ${value}${aside}`
+			: `Of the models shown, ${actor(name)} is highest: ${value}${aside}`,
 	basis: (prices, edition) => `${prices === 'n/a' ? '' : `${prices} dollars, `}${edition}`,
 	revision: ({ about, year, from, fromEdition, to, toEdition, percent }) =>
 		`${capital(topic(about))} of ${year} is ${from} in the ${fromEdition} ` +

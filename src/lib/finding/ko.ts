@@ -89,8 +89,10 @@ export const ko: Sentences = {
 		`${period}년 ${withParticle(joined(names.map(actor), 'ko'), '이/가')} ` +
 		`${whole}의 ${withParticle(share, '을/를')} 차지했다${aside}`,
 	hhi: (value, isBound) => `; HHI ${value}${isBound ? ' 이상' : ''}`,
-	cost: ({ first, second, ratio, aside }) =>
-		`${actor(first)}의 ${withParticle(first.noun, '은/는')} ${actor(second)}의 ${times(ratio)}다${aside}`,
+	highest: ({ name, value, isCost, aside }) =>
+		isCost
+			? `표시된 모델 가운데 학습 비용이 가장 큰 것은 ${actor(name)}: ${value}${aside}`
+			: `표시된 모델 가운데 값이 가장 큰 것은 ${actor(name)}: ${value}${aside}`,
 	basis(prices, edition) {
 		const basis = prices.replace('nominal', '명목').replace(/constant (\d+)/, '$1년 불변');
 		return `${prices === 'n/a' ? '' : `${basis} 달러, `}${edition}`;

@@ -121,11 +121,11 @@ const told: [rule: Rule, slug: string, query: string, en: string, ko: string][] 
 		'2025년 미국의 신규 투자 유치 AI 기업 수는 중국의 12.1배였다 (첫 발표치).'
 	],
 	[
-		'ratio',
+		'rank',
 		'model-training-cost',
 		'',
-		'GPT-3 175B (davinci) cost 100,000 times as much to train as Dolly (6B) (nominal dollars, “AI models as stated by makers and press, spring 2023”).',
-		'GPT-3 175B (davinci)의 학습 비용은 Dolly (6B)의 10만 배다 (명목 달러, “AI models as stated by makers and press, spring 2023”).'
+		'Of the models shown, Grok 4 cost most to train: $388M (constant 2023 dollars, “Epoch AI, notable AI models, January 2026”).',
+		'표시된 모델 가운데 학습 비용이 가장 큰 것은 Grok 4: 3.88억 달러 (2023년 불변 달러, “Epoch AI, notable AI models, January 2026”).'
 	],
 	[
 		'concentration',
@@ -193,7 +193,7 @@ describe('titles', () => {
 		['countries', 'highlight=KOR', 'rank'],
 		['focus-areas', '', 'ratio'],
 		['generative-ai-share', '', 'share'],
-		['model-training-cost', '', 'ratio'],
+		['model-training-cost', '', 'rank'],
 		['average-event', '', 'largest-rise']
 	])('%s?%s is the %s', (slug, query, rule) => expect(title(slug, query)).toBe(rule));
 });

@@ -100,12 +100,11 @@ export interface ToldConcentration {
 	period: string;
 }
 
-export interface ToldCost {
+export interface ToldHighest {
 	aside: string;
-	first: About;
-	second: About;
+	name: About;
+	value: string;
 	isCost: boolean;
-	ratio: string;
 }
 
 export interface ToldRevision {
@@ -145,8 +144,8 @@ export interface Sentences {
 	concentration(told: ToldConcentration): string;
 	/** The sum of squared shares, after the concentration; a bound where a rest is left. */
 	hhi(value: string, isBound: boolean): string;
-	/** Two models, under one price basis. */
-	cost(told: ToldCost): string;
+	/** The highest of the models of one edition. */
+	highest(told: ToldHighest): string;
 	/** Whose figures they are, and in which prices. */
 	basis(prices: string, edition: string): string;
 	revision(told: ToldRevision): string;

@@ -109,21 +109,56 @@ export function nameWhole(resolved: Resolved, catalog: Catalog): FrameWhole | nu
 	return { measure: measure.id, name: `${noun} in ${region === 'USA' ? 'the ' : ''}${where}` };
 }
 
-const plain: Record<Language, Record<'first' | 'currency', string>> = {
+interface Years {
+	shown: number[];
+	/** All asked years in which some series has a value; bars show the last of them. */
+	valued: number[];
+}
+
+/** Editions of which nothing is taken, because they mean another region by the same name. */
+function leftOut({ view, editions, series }: Resolved): string[] {
+	if (!view.edition.includes('first')) return [];
+	const used = new Set(series.flatMap(({ sources }) => sources));
+	const others = editions.map(({ slug }) => slug).filter((slug) => !used.has(slug));
+	return others.length > 0 ? [plain[view.lang].leftOut(others.join(', '))] : [];
+}
+
+const countBeyond = (years: number[], catalog: Catalog) =>
+	catalog.events.filter(({ date }) => {
+		const year = Number(date.slice(0, 4));
+		return year < (years[0] ?? 0) || year > (years.at(-1) ?? 0);
+	}).length;
+
+interface Plain {
+	first: string;
+	currency: string;
+	leftOut(editions: string): string;
+	bars(shown: number, from: number, to: number): string;
+	beyond(count: number): string;
+}
+
+const plain: Record<Language, Plain> = {
 	en: {
 		first:
 			'Each year as the first edition held here states it; what came before the oldest of these editions is not a first print.',
-		currency: 'A change in this currency includes that of the exchange rate.'
+		currency: 'A change in this currency includes that of the exchange rate.',
+		leftOut: (editions) =>
+			`Not taken, because it means another region by the same name: ${editions}.`,
+		bars: (shown, from, to) => `Bars show one year, ${shown}, the last of ${from} to ${to}.`,
+		beyond: (count) => `${count} events lie outside the years shown.`
 	},
 	ko: {
 		first:
 			'각 연도는 여기 있는 판 가운데 처음 밝힌 판의 수치다. 가장 오래된 판이 나오기 전의 해는 첫 발표치가 아니다.',
-		currency: '이 통화로 본 변화에는 환율의 변화가 들어 있다.'
+		currency: '이 통화로 본 변화에는 환율의 변화가 들어 있다.',
+		leftOut: (editions) => `같은 이름으로 다른 지역을 뜻하므로 쓰지 않은 판: ${editions}.`,
+		bars: (shown, from, to) => `막대는 ${from}–${to}년 가운데 마지막 해인 ${shown}년만 보여 준다.`,
+		beyond: (count) => `사건 ${count}건은 표시된 기간 밖에 있다.`
 	}
 };
 
 /** What aggregates mean in the editions at hand, what these hold, and what conversion brings with it. */
-export function listNotes(resolved: Resolved, catalog: Catalog): string[] {
+export function listNotes(resolved: Resolved, years: Years, catalog: Catalog): string[] {
 	const { view, editions, series } = resolved;
 	const meanings = series.flatMap(({ region, held, sources }) =>
 		sources.flatMap((edition) => {
@@ -142,7 +177,24 @@ export function listNotes(resolved: Resolved, catalog: Catalog): string[] {
 	const moves =
 		view.currency !== 'USD' && view.rate === 'average' && constantBase(resolved) === null;
 	const currency = moves ? [own.currency] : [];
-	return [...new Set([...first, ...currency, ...meanings, ...about])];
+	const last = years.shown.at(-1);
+	const isCut = view.chart === 'bar' && last !== undefined && years.valued.length > 1;
+	const bars = isCut
+		? [own.bars(last, years.valued[0] as number, years.valued.at(-1) as number)]
+		: [];
+	const beyond = view.events === 'on' ? countBeyond(years.shown, catalog) : 0;
+	const events = beyond > 0 ? [own.beyond(beyond)] : [];
+	return [
+		...new Set([
+			...first,
+			...leftOut(resolved),
+			...bars,
+			...events,
+			...currency,
+			...meanings,
+			...about
+		])
+	];
 }
 
 /** The events of the shown years, where the view asks for them and shows time. */
@@ -166,6 +218,8 @@ export function listFirstPrints(
 	catalog: Catalog
 ): number[] {
 	const holders = editionsHolding(catalog, view.dataset, view.measure);
+	// Where a publisher is not known to restate, its newest year is no first print.
+	if (holders.length < 2) return [];
 	const holding = (slug: string) =>
 		findHolding(
 			editions.find((edition) => edition.slug === slug),

@@ -118,7 +118,7 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 		revisions: listRevisions(resolved, series, rows),
 		editions: listEditions(resolved),
 		sources: listSources(resolved, cited, shown, statements.context),
-		notes: listNotes(resolved, catalog),
+		notes: listNotes(resolved, { shown, valued }, catalog),
 		events: listEvents(resolved, shown, catalog),
 		runs: lines.map(({ request }) => completeRun(catalog, request, measure.id)),
 		listed: lines.map(({ request }) => extentOf(catalog, request, measure.id, shown.at(-1) ?? 0)),

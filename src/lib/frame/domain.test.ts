@@ -51,6 +51,18 @@ describe('1. editions are never joined unless the chart says so', () => {
 		expect(subtitleOf(frame)).toContain('as first published');
 	});
 
+	it('figures of another vintage in a republished file are not shown as the edition’s own', () => {
+		const query = 'region=USA&edition=ai-index-2025';
+		const { rows } = frameOf('newly-funded-companies', query);
+		expect(rows.map(({ year, value }) => [year, value])).toEqual([[2024, 1073]]);
+	});
+
+	it('a stack of the one activity that was found leaves the rest of the stated total', () => {
+		const frame = frameOf('corporate-investment', 'edition=ai-index-2025&time=2024');
+		expect(frame.series.map(({ id }) => id)).toEqual(['private-investment', 'rest']);
+		expect((frame.rows[1]?.value ?? 0) / 1e9).toBeCloseTo(101.5, 1);
+	});
+
 	it('as first published, editions that mean another Europe are left out', () => {
 		const frame = frameOf('private-investment', 'edition=first&region=EUROPE');
 		expect(new Set(frame.rows.map(({ edition }) => edition))).toEqual(
@@ -164,6 +176,8 @@ describe('3. a share is of the stated whole, and parts that overlap are refused'
 		['average-event', 'region=USA&show=share'],
 		['private-investment', 'of=corporate_investment'],
 		['generative-ai-share', 'of=newly_funded_companies'],
+		['private-investment', 'show=share&of=generative_ai_private_investment'],
+		['private-investment', 'show=cumulative&per=person'],
 		['private-investment', 'region=USA&show=share&edition=ai-index-2023&time=2022&of=gdp']
 	])('%s?%s is refused', (slug, query) => {
 		expect(problemsOf(slug, query)).not.toEqual([]);
@@ -217,6 +231,19 @@ describe('5. missing, zero, below the last listed and not tracked are different 
 			.sort((a, b) => a - b)[0] as number;
 		const amount = formatValue(last, { language: 'en', unit: 'USD' });
 		expect(missing[0]?.reason).toContain(`below ${amount}`);
+	});
+
+	it('a member of a group that is not listed is named, not dropped', () => {
+		const { missing } = frameOf('countries', 'region=@g7');
+		expect(missing).toMatchObject([{ region: 'ITA', code: 'below-last-listed', below: '$970M' }]);
+	});
+
+	it('of a model that nothing is known of, the edition that names it says so', () => {
+		const { missing } = frameOf('model-training-cost', '');
+		expect(missing.find(({ name }) => name === 'ELMAR')).toMatchObject({
+			edition: 'stated-models-2023',
+			year: 2023
+		});
 	});
 
 	it('a year that the edition does not have is no figure', () => {
@@ -366,6 +393,15 @@ describe('9. no percentage shows more than its operands carry', () => {
 		expect(newest.map(({ year }) => year)).toEqual([2024]);
 		expect(newest[0]?.percent).toBeCloseTo(0.457, 2);
 	});
+
+	it.each(['USA', 'CHN', 'EUROPE_GEO'])(
+		'%s: what was reckoned back and cut to a step is no revision within that step',
+		(region) => {
+			const { revisions } = frameOf('revisions', `region=${region}`);
+			const newest = revisions.filter(({ to }) => to.edition === 'ai-index-2026');
+			expect(newest.map(({ year }) => year)).toEqual([2024]);
+		}
+	);
 
 	it('generative AI of 2024 was restated by 49.3%', () => {
 		const { revisions } = frameOf('revisions', 'measure=generative_ai_private_investment');

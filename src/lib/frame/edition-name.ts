@@ -5,13 +5,15 @@ import type { Language } from '../language';
  * or another edition in use names the same one, its slug.
  */
 export function editionName(
-	editions: readonly { slug: string; title: string }[],
+	editions: readonly { slug: string; title: string; role?: string }[],
 	slug: string,
 	language: Language
 ): string {
 	const yearOf = (title: string) => title.match(/\d{4}/)?.[0];
 	const year = yearOf(editions.find((edition) => edition.slug === slug)?.title ?? '');
-	const isShared = editions.some((other) => other.slug !== slug && yearOf(other.title) === year);
+	const isShared = editions.some(
+		(other) => other.slug !== slug && other.role !== 'context' && yearOf(other.title) === year
+	);
 	if (!year || isShared) return slug;
 	return language === 'ko' ? `${year}년 판` : `${year} edition`;
 }

@@ -132,13 +132,16 @@ export function explainMissing(
 			view.by === 'edition' || (view.by === 'region' && request.ghost)
 				? cellName(catalog, request, view.lang)
 				: name,
-		edition: edition === 'first' ? (view.lang === 'ko' ? '어느' : 'No edition') : edition,
+		// Of several editions the newest speaks for all.
+		edition: edition === 'first' ? (request.sources.at(-1) ?? edition) : edition,
 		last: last === null ? '' : formatValue(last, { language: view.lang, unit })
 	};
-	const reason =
-		edition === 'first' && code === 'not-stated' && view.lang === 'en'
-			? `No edition has a figure for ${lack.name} in ${year}`
-			: reasons[code][view.lang](lack);
+	const nowhere = edition === 'first' && code === 'not-stated';
+	const reason = nowhere
+		? view.lang === 'ko'
+			? `${lack.name} ${year}년 수치를 담은 판이 없음`
+			: `No edition has a figure for ${lack.name} in ${year}`
+		: reasons[code][view.lang](lack);
 	return {
 		edition,
 		region: held,

@@ -11,7 +11,7 @@ export function revisionsBetween(earlier: Row[], later: Row[], name: string): Re
 		if (!from || from.value === null || to.value === null || from.value <= 0) return [];
 		const difference = to.value - from.value;
 		const step = Math.max(from.precision ?? 0, to.precision ?? 0);
-		if (Math.abs(difference) < step / 2 || difference === 0) return [];
+		if (Math.abs(difference) < step * noiseOf(from, to) || difference === 0) return [];
 		const error = ((from.precision ?? 0) + (to.precision ?? 0)) / Math.abs(from.value);
 		return [
 			{
@@ -28,6 +28,12 @@ export function revisionsBetween(earlier: Row[], later: Row[], name: string): Re
 		];
 	});
 }
+
+/**
+ * How much of a printed step says nothing: half of it; a derived figure, which was reckoned back and then
+ * cut to its step, may be off by the whole of it.
+ */
+const noiseOf = (...rows: Row[]) => (rows.some(({ status }) => status === 'derived') ? 1 : 0.5);
 
 /** By code, not by name: one edition's Europe is not another's. */
 const isSameThing = (a: Row, b: Row) =>

@@ -26,7 +26,12 @@ interface Lack {
  * What a series without a point lacks. One that another edition has a figure of is not missed in this
  * one; one that no edition has any figure of is missed once.
  */
-function lackOf(line: Line, lines: Line[], shown: number[]): Lack | null {
+function lackOf(
+	line: Line,
+	lines: Line[],
+	shown: number[],
+	lastYear: (line: Line) => number | undefined
+): Lack | null {
 	const isHeld = ({ x, y }: Line) => x.size > 0 || y.size > 0;
 	const own = shown.find((year) => line.y.has(year) || line.x.has(year));
 	if (own !== undefined) {
@@ -35,8 +40,8 @@ function lackOf(line: Line, lines: Line[], shown: number[]): Lack | null {
 	}
 	const same = lines.filter(({ request }) => request.id === line.request.id);
 	const last = shown.at(-1);
-	if (isHeld(line) || last === undefined || same[0] !== line || same.some(isHeld)) return null;
-	return { year: last, code: 'nothing-known' };
+	if (isHeld(line) || last === undefined || same.at(-1) !== line || same.some(isHeld)) return null;
+	return { year: lastYear(line) ?? last, code: 'nothing-known' };
 }
 
 /** The years that a line is drawn in: of a model the one it came out in, else those that have both figures. */
@@ -76,6 +81,12 @@ export function buildScatter(
 	const last = years.filter((year) => lines.some((line) => isPair(line, year))).at(-1);
 	const shown = isModel ? years : last === undefined ? years.slice(-1) : [last];
 
+	// A model that nothing is known of has no year: it stands with the last one of the edition that names it.
+	const lastYear = ({ request }: Line) =>
+		findHolding(
+			resolved.editions.find(({ slug }) => slug === request.edition),
+			measure.id
+		)?.lastYear;
 	const rows: Row[] = [];
 	const missing: Missing[] = [];
 	const cited: { row: number; observation: Observation }[] = [];
@@ -106,7 +117,7 @@ export function buildScatter(
 		const year = shown.filter((each) => isPair(line, each)).at(-1);
 		const result = { key, id, region, held, edition, name, ghost, rest: false };
 		if (year === undefined) {
-			const lack = lackOf(line, lines, shown);
+			const lack = lackOf(line, lines, shown, lastYear);
 			if (lack) missing.push(describe(line, { key, name }, lack));
 			return { ...result, rows: [], x: [] };
 		}
@@ -145,7 +156,7 @@ export function buildScatter(
 		revisions: [],
 		editions: listEditions(resolved),
 		sources: listSources(resolved, cited, valued, statements.context),
-		notes: listNotes(resolved, catalog),
+		notes: listNotes(resolved, { shown: valued, valued }, catalog),
 		events: [],
 		runs: drawn.map(() => null),
 		listed: drawn.map((each) => {

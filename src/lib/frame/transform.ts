@@ -64,7 +64,8 @@ const rules: Record<Transform, Rule> = {
 			step += part.precision ?? 0;
 		}
 		const note = derivationNotes[language].cumulative(from, year);
-		return derived(own, sum, bound(step), note);
+		// What was said of the last year is not true of the sum; its years were converted one by one.
+		return derived({ ...own, note: '' }, sum, bound(step), note);
 	}
 };
 

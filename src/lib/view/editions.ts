@@ -67,7 +67,7 @@ export function chooseCompare(
 	const isAlone = view.by !== 'edition' && !view.edition.includes('first');
 	const found = others.find(({ slug }) => slug === view.compare);
 	if (isAlone && found) return found;
-	if (isAlone) refuse('edition', 'compare', view.compare, slugsOf(others));
+	if (isAlone) refuse('other', 'compare', view.compare, slugsOf(others));
 	else refuse('together', 'compare', view.compare, ['none']);
 	view.compare = null;
 	return undefined;

@@ -84,6 +84,7 @@ function checkPer(view: View, measure: Measure, unit: string, stored: string, re
 		refuse('money', 'per', per, unit === 'count' ? ['none', 'person'] : ['none']);
 	else if (measure.kind !== 'flow') refuse('flow', 'per', per, ['none']);
 	else if (view.show === 'share') refuse('share', 'per', per, ['none']);
+	else if (view.show === 'cumulative') refuse('heads', 'per', per, ['none']);
 	else if (per === 'gdp' && (unit !== 'USD' || view.currency !== 'USD'))
 		refuse('gdpCurrency', 'currency', view.currency, ['USD']);
 	else if (per === 'gdp' && isConstant)

@@ -8,7 +8,7 @@ import {
 	type Edition,
 	type Measure
 } from '../catalog/catalog';
-import { groupMembers, regionGroups } from '../catalog/groups';
+import { groupMembers, isOpen, regionGroups } from '../catalog/groups';
 import { totalOf } from '../catalog/whole';
 import type { Refuse } from './problems';
 import { cellDimensions, type CellDimension, type View } from './view';
@@ -43,7 +43,7 @@ function choose(
 	const makesSeries = view.by === dimension;
 	if (!makesSeries && !measure.dimensions.includes(dimension)) {
 		const other = view[dimension].find((id) => id !== total);
-		if (other !== undefined) refuse('split', dimension, other, measure.dimensions, dimension);
+		if (other !== undefined) refuse('split', dimension, other, [total], dimension);
 		return [total];
 	}
 	const ids = known(dimension, view, held, editions, catalog, refuse);
@@ -100,7 +100,8 @@ function known(
 	const ids = view[dimension].flatMap((id) => {
 		const members = dimension === 'region' ? groupMembers(catalog, id) : undefined;
 		const shown = members?.filter((code) => held.has(code)) ?? [];
-		if (shown.length > 0) return shown;
+		// Who belongs to the G7 does not depend on a list: who is absent from it is said to be.
+		if (members && shown.length > 0) return isOpen(id) ? shown : members;
 		if (held.has(id) || order.has(id) || id === totalOf(dimension)) return [id];
 		refuse(dimension === 'region' ? 'region' : 'part', dimension, id, [
 			...groups,

@@ -57,9 +57,9 @@ const texts = {
 	},
 	of: {
 		en: (_: string, value: string) =>
-			`"${value}" is no measure of the same edition, unit and kind that could be the whole.`,
+			`"${value}" is no measure of the same edition, unit and kind of which this one is a part.`,
 		ko: (_: string, value: string) =>
-			`"${value}"은(는) 같은 판에서 단위와 종류가 같은, 전체가 될 수 있는 지표가 아닙니다.`
+			`"${value}"은(는) 같은 판에서 단위와 종류가 같고 이 지표를 포함하는 지표가 아닙니다.`
 	},
 	ofShare: {
 		en: () => 'of= goes with show=share.',
@@ -72,6 +72,12 @@ const texts = {
 	time: {
 		en: () => 'Events are shown on charts over time.',
 		ko: () => '사건은 시간에 따른 그래프에만 표시합니다.'
+	},
+	other: {
+		en: (name: string) =>
+			`${name}= takes another edition of the same dataset that holds the measure in the same unit and prices.`,
+		ko: (name: string) =>
+			`${name}=에는 같은 데이터셋에서 이 지표를 같은 단위와 가격 기준으로 담은 다른 판을 써 주세요.`
 	},
 	together: {
 		en: (name: string) =>
@@ -110,6 +116,10 @@ const texts = {
 	flow: {
 		en: (name: string, value: string) => `${name}=${value} needs a yearly flow.`,
 		ko: (name: string, value: string) => `${name}=${value}에는 연간 흐름 지표가 필요합니다.`
+	},
+	heads: {
+		en: () => 'Figures per head or per GDP of different years are not added up.',
+		ko: () => '해마다 분모가 다른 1인당 값이나 GDP 대비 값은 더하지 않습니다.'
 	},
 	share: {
 		en: (name: string, value: string) => `${name}=${value} and show=share exclude each other.`,

@@ -56,9 +56,14 @@ describe('resolve', () => {
 		]);
 	});
 
-	it('takes the members of a group that the edition holds', () => {
+	it('takes every member of a group, those without a figure too', () => {
 		const { resolved } = ask('private-investment', 'region=@g7');
-		expect(resolved?.view.region).toEqual(['CAN', 'DEU', 'FRA', 'GBR', 'JPN', 'USA']);
+		expect(resolved?.view.region).toEqual(['CAN', 'DEU', 'FRA', 'GBR', 'ITA', 'JPN', 'USA']);
+	});
+
+	it('takes of all countries those that the edition lists', () => {
+		const { resolved } = ask('countries', '');
+		expect(resolved?.view.region).toHaveLength(15);
 	});
 
 	it('drops the world from the parts of a share', () => {

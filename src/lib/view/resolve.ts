@@ -100,7 +100,7 @@ export function resolve(asked: View, catalog: Catalog): Resolution {
 			editions: catalog.editions.filter((edition) => used.has(edition)),
 			context,
 			series: requestSeries(view, editions, ghost, catalog),
-			stacked: isStacked(view, measure),
+			stacked: isStacked(view, measure, editions),
 			unit,
 			prices
 		},

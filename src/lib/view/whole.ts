@@ -11,18 +11,24 @@ import {
 	type Measure
 } from '../catalog/catalog';
 import { overlapsAmong } from '../catalog/overlap';
-import { totalOf, wholeOf } from '../catalog/whole';
+import { mayBePartOf, totalOf, wholeOf } from '../catalog/whole';
 import type { Refuse } from './problems';
 import { cellDimensions, type View } from './view';
 
 const additiveTransforms: readonly string[] = ['level', 'share', 'cumulative'];
 
 /** Whether a view draws its parts on top of each other: adding must be allowed (see `checkWhole`). */
-export function isStacked(view: View, measure: Measure): boolean {
+export function isStacked(view: View, measure: Measure, editions: Edition[]): boolean {
 	if (view.by === 'edition' || !canAdd(view, measure)) return false;
 	// A single series is an area above what remains of the whole; as columns it stands alone.
-	const needed = { area: 1, column: 2 }[view.chart as string] ?? Infinity;
-	return view[view.by].length >= needed;
+	const { by } = view;
+	const isAll = (edition: Edition) =>
+		by !== 'region' &&
+		heldIds(findHolding(edition, measure.id), by).every(
+			(id) => id === totalOf(by) || view[by].includes(id)
+		);
+	const needed = { area: 1, column: editions.every(isAll) ? 1 : 2 }[view.chart as string];
+	return view[by].length >= (needed ?? Infinity);
 }
 
 const canAdd = (view: View, measure: Measure) =>
@@ -51,13 +57,13 @@ export function checkWhole(
 		refuse('parts', 'show', view.show, ['level', 'change', 'growth', 'index']);
 		view.show = 'level';
 	}
-	if (view.chart === 'area' && !isStacked(view, measure)) {
+	if (view.chart === 'area' && !isStacked(view, measure, editions)) {
 		refuse('stack', 'chart', view.chart, ['line']);
 		view.chart = 'line';
 	}
 	if (view.show === 'share' && view.of === null) dropWhole(view, refuse);
-	else if (isStacked(view, measure)) dropTotal(view);
-	if (view.show === 'share' ? view.of === null : isStacked(view, measure))
+	else if (isStacked(view, measure, editions)) dropTotal(view);
+	if (view.show === 'share' ? view.of === null : isStacked(view, measure, editions))
 		dropOverlaps(view, editions, catalog, refuse);
 	if (
 		view.show === 'share' &&
@@ -67,7 +73,7 @@ export function checkWhole(
 		view.show = 'level';
 		view.of = null;
 	}
-	if (isStacked(view, measure) && !canStack(view, measure, editions, catalog)) {
+	if (isStacked(view, measure, editions) && !canStack(view, measure, editions, catalog)) {
 		refuse('stack', 'chart', view.chart, ['line']);
 		view.chart = 'line';
 	}
@@ -81,6 +87,7 @@ function checkOf(view: View, editions: Edition[], catalog: Catalog, refuse: Refu
 	const held = catalog.measures.filter(
 		({ id, kind }) =>
 			id !== view.measure &&
+			mayBePartOf(view.measure, id) &&
 			kind === own &&
 			kind !== 'level' &&
 			editionsHolding(catalog, view.dataset, id).some((holder) => editions.includes(holder)) &&

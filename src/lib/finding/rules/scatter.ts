@@ -3,7 +3,7 @@ import type { Frame } from '../../frame/frame';
 import { formatFactor, isAbove, quotientStep } from '../certain';
 import type { Finding } from '../finding';
 import { standingsOf, type Standing } from '../subjects';
-import { about, aside, editionTitle, rowAt } from '../tell';
+import { about, aside, editionTitle, rowAt, text } from '../tell';
 import { makeFinding, sentencesOf } from './make';
 
 /**
@@ -21,7 +21,33 @@ export function scatterFindings(frame: Frame): Finding[] {
 				)
 			: standingsOf(frame, subjects, frame.years.at(-1) ?? 0);
 	const groups = group(standings, ({ row }) => `${row.edition}\n${row.prices}`);
-	return [...groups.values()].flatMap((points) => tellExtremes(frame, points));
+	// What models are said to cost is not counted alike: one may be a bill for fine-tuning another.
+	const isModel = frame.view.by === 'model';
+	return [...groups.values()].flatMap((points) =>
+		isModel ? tellHighest(frame, points) : tellExtremes(frame, points)
+	);
+}
+
+/** The highest point, where the printed digits set it apart from the next. */
+function tellHighest(frame: Frame, points: Standing[]): Finding[] {
+	const [first, next] = [...points].sort((a, b) => b.row.value - a.row.value);
+	if (!first || !next || !isAbove(first.row, next.row) || first.row.edition === frame.view.compare)
+		return [];
+	const say = sentencesOf(frame);
+	const told = {
+		name: about(frame, first.series),
+		value: text(frame, first.row),
+		isCost: frame.measure.id === 'training_cost'
+	};
+	const words = ` (${say.basis(first.row.prices, editionTitle(frame, first.row.edition))})`;
+	return [
+		makeFinding((more) => say.highest({ ...told, aside: more }), words, {
+			rule: 'rank',
+			rows: [first.index, ...points.map(({ index }) => index).filter((i) => i !== first.index)],
+			values: { rank: 1, of: points.length, value: first.row.value },
+			significance: 2
+		})
+	];
 }
 
 function tellExtremes(frame: Frame, points: Standing[]): Finding[] {
@@ -36,16 +62,11 @@ function tellExtremes(frame: Frame, points: Standing[]): Finding[] {
 	const say = sentencesOf(frame);
 	const rows = [first.index, last.index];
 	const names = { first: about(frame, first.series), second: about(frame, last.series), ratio };
-	const words = ` (${say.basis(first.row.prices, editionTitle(frame, first.row.edition))})`;
-	const isModel = frame.view.by === 'model';
 	const period = String(first.row.year);
 	return [
 		makeFinding(
-			(more) =>
-				isModel
-					? say.cost({ ...names, isCost: frame.measure.id === 'training_cost', aside: more })
-					: say.ratio({ ...names, period, aside: more }),
-			isModel ? words : aside(frame, rows, first.row.year, 'amounts'),
+			(more) => say.ratio({ ...names, period, aside: more }),
+			aside(frame, rows, first.row.year, 'amounts'),
 			{
 				rule: 'ratio',
 				rows,
