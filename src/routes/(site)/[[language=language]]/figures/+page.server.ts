@@ -1,23 +1,20 @@
-import { presentFigure } from '../../../../lib/server/present';
+import { answer, ask } from '../../../../lib/server/question';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { atlas, language } }) => {
 	const figures = await atlas.figures();
-	const pages = await Promise.all(
-		figures.map(({ slug }) => presentFigure(atlas, slug, new URLSearchParams(), language))
-	);
 	return {
-		figures: pages.flatMap((page) =>
-			page
-				? [
-						{
-							slug: page.slug,
-							name: page.name,
-							about: page.about,
-							title: page.caption?.title ?? ''
-						}
-					]
-				: []
+		figures: await Promise.all(
+			figures.map(async ({ slug, name, caption }) => {
+				const question = await ask(atlas, slug, new URLSearchParams(), { lang: language });
+				const answered = question?.resolved && (await answer(atlas, question, question.resolved));
+				return {
+					slug,
+					name: name[language],
+					about: caption[language],
+					title: answered?.caption.title ?? ''
+				};
+			})
 		)
 	};
 };
