@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { extentOf, findHolding, type Catalog } from '../catalog/catalog';
 import { formatValue } from '../format/number';
 import type { Resolved, SeriesRequest } from '../view/resolve';
@@ -28,7 +29,7 @@ interface Lack {
  */
 function lackOf(
 	line: Line,
-	lines: Line[],
+	lines: Map<string, Line[]>,
 	shown: number[],
 	lastYear: (line: Line) => number | undefined
 ): Lack | null {
@@ -38,7 +39,7 @@ function lackOf(
 		const outcome = line.y.get(own) ?? { missing: 'not-stated' };
 		return { year: own, code: isPoint(outcome) ? 'no-x' : outcome.missing };
 	}
-	const same = lines.filter(({ request }) => request.id === line.request.id);
+	const same = lines.get(line.request.id) ?? [];
 	const last = shown.at(-1);
 	if (isHeld(line) || last === undefined || same.at(-1) !== line || same.some(isHeld)) return null;
 	return { year: lastYear(line) ?? last, code: 'nothing-known' };
@@ -71,6 +72,7 @@ export function buildScatter(
 		y: convert(statements.series(request), request, adjust),
 		x: statements.x(request)
 	}));
+	const byId = group(lines, ({ request }) => request.id);
 	const isModel = view.by === 'model';
 	const years = askedYears(
 		resolved,
@@ -117,7 +119,7 @@ export function buildScatter(
 		const year = shown.filter((each) => isPair(line, each)).at(-1);
 		const result = { key, id, region, held, edition, name, ghost, rest: false };
 		if (year === undefined) {
-			const lack = lackOf(line, lines, shown, lastYear);
+			const lack = lackOf(line, byId, shown, lastYear);
 			if (lack) missing.push(describe(line, { key, name }, lack));
 			return { ...result, rows: [], x: [] };
 		}
