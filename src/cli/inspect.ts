@@ -1,44 +1,69 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inspect } from '../lib/csv/inspect';
-import { textTable } from './table';
+import { unzip } from '../lib/csv/unzip';
+import type { Refused } from '../lib/csv/refuse';
+import { inspect, type Inspection } from '../lib/importing/inspect';
+import { readAliases } from '../lib/importing/regions';
+import { tellInspection } from './inspection';
 import { UsageError } from './usage';
 
-/** `atlas inspect FILE [--delimiter D] [--json]` */
+/** A larger file is refused before it is read. */
+const MAX_FILE = 500_000_000;
+
+/** `atlas inspect FILE [--encoding E] [--delimiter D] [--json]` */
 export async function inspectFile(args: string[]): Promise<number> {
 	const { values, positionals } = parseArgs({
 		args,
 		options: {
 			json: { type: 'boolean', default: false },
-			delimiter: { type: 'string' }
+			delimiter: { type: 'string' },
+			encoding: { type: 'string' }
 		},
 		allowPositionals: true
 	});
 	const [file] = positionals;
 	if (!file || positionals.length > 1) throw new UsageError('inspect takes one file.');
-	const result = inspect(basename(file), await readFile(file), values.delimiter);
+	const delimiter = values.delimiter && readDelimiter(values.delimiter);
+	const result = await look(file, { delimiter, encoding: values.encoding });
 	if (values.json) console.log(JSON.stringify(result, null, '\t'));
 	if ('refused' in result) {
 		if (!values.json) console.error(result.refused.message);
 		return 2;
 	}
-	if (values.json) return 0;
-
-	console.log(`${result.file}: ${result.encoding}, delimiter ${JSON.stringify(result.delimiter)}`);
-	console.log(`header in record ${result.header.row}, ${result.records} records`);
-	console.log(
-		textTable(
-			result.columns.map(({ name, type, values, missing, sum }) => ({
-				column: name,
-				type,
-				values,
-				missing,
-				sum: sum ?? ''
-			}))
-		)
-	);
-	for (const { row, column, message } of result.problems.slice(0, 20))
-		console.log(`record ${row}${column ? `, ${column}` : ''}: ${message}`);
+	if (!values.json) console.log(tellInspection(result));
 	return 0;
+}
+
+async function look(
+	file: string,
+	options: { delimiter?: string; encoding?: string }
+): Promise<Inspection | Refused> {
+	const { size } = await stat(file);
+	if (size > MAX_FILE) {
+		const message = `The file has ${size} bytes; at most ${MAX_FILE} are read.`;
+		return { refused: { code: 'too-large', message } };
+	}
+	const bytes = await unzip(await readFile(file));
+	if ('refused' in bytes) return bytes;
+	return inspect(basename(file), bytes, { ...options, regions: await readRegions() });
+}
+
+async function readRegions() {
+	const path = join(process.env.ATLAS_HOME ?? '.', 'data', 'region-aliases.csv');
+	return readAliases(await readFile(path, 'utf8'));
+}
+
+function readDelimiter(text: string): string {
+	const named: Record<string, string> = {
+		tab: '\t',
+		'\\t': '\t',
+		comma: ',',
+		semicolon: ';',
+		bar: '|'
+	};
+	const delimiter = Object.hasOwn(named, text) ? (named[text] as string) : text;
+	if (![',', ';', '\t', '|'].includes(delimiter))
+		throw new UsageError(`--delimiter takes , ; | or tab, not "${text}".`);
+	return delimiter;
 }

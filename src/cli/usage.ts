@@ -1,6 +1,6 @@
 export const usage = `atlas <command>
 
-  inspect FILE [--delimiter D] [--json]
+  inspect FILE [--encoding E] [--delimiter D] [--json]
       Says what a file is, before anything is stored.
   import FILE --dataset ID --edition SLUG [--published DATE] [--title T] [--source S] [--licence L]
          [--map role=column]... [--measure M] [--unit U | --currency C] [--delimiter D]

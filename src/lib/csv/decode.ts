@@ -1,34 +1,83 @@
+import { decodeCp949 } from './cp949';
+import { guessEncoding, type Encoding } from './guess-encoding';
+import { refuse, refuseBytes, refuseText, type Refused } from './refuse';
+import { decodeWindows1252 } from './windows-1252';
+
+/** Bytes read as text. `damaged` counts the characters that could not be read, or were lost before. */
+export interface Text {
+	text: string;
+	encoding: string;
+	/** From 0 to 1: how sure the encoding is. */
+	confidence: number;
+	damaged: number;
+}
+
 /** Bytes read as text, or why they are no table. */
-export type Decoded =
-	| { text: string; encoding: 'utf-8'; confidence: number; damaged: number }
-	| { refused: { code: string; message: string } };
+export type Decoded = Text | Refused;
 
-const refuse = (code: string, message: string): Decoded => ({ refused: { code, message } });
+/** Names under which people and programs know the encodings that are found by themselves. */
+const names: Record<string, Encoding> = {
+	utf8: 'utf-8',
+	'utf-8': 'utf-8',
+	'utf-8-sig': 'utf-8',
+	'utf-16le': 'utf-16le',
+	'utf-16be': 'utf-16be',
+	ansi: 'windows-1252',
+	cp1252: 'windows-1252',
+	latin1: 'windows-1252',
+	'latin-1': 'windows-1252',
+	'iso-8859-1': 'windows-1252',
+	'windows-1252': 'windows-1252',
+	cp949: 'cp949',
+	ms949: 'cp949',
+	uhc: 'cp949',
+	'euc-kr': 'cp949',
+	euckr: 'cp949',
+	'windows-949': 'cp949',
+	'ks_c_5601-1987': 'cp949'
+};
 
-const startsWith = (bytes: Uint8Array, ...expected: number[]) =>
-	expected.every((byte, index) => bytes[index] === byte);
+/**
+ * Reads bytes as text, in the encoding that is named or else found. What is no text, or no table, is
+ * refused with its cause. Any further encoding of the platform (gbk, shift_jis, …) is read when named.
+ */
+export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+	const refused = refuseBytes(bytes);
+	if (refused) return refused;
+	const guess = encoding
+		? { encoding: namedEncoding(encoding, bytes), confidence: 1 }
+		: guessEncoding(bytes);
+	const decoder = decoderOf(guess.encoding);
+	if (!decoder) return refuse('encoding', `No encoding is called "${encoding}".`);
+	// A control character at the very end is how DOS marked the end of a file.
+	const raw = decoder(bytes).replace(/\x1a$/, ''); // eslint-disable-line no-control-regex
+	const { text, damaged } = withoutNul(raw);
+	return refuseText(raw) ?? { text, ...guess, damaged };
+}
 
-/** Reads bytes as UTF-8, with or without a byte-order mark. What is no text, or no table, is refused by name. */
-export function decode(bytes: Uint8Array): Decoded {
-	if (bytes.length === 0) return refuse('empty', 'The file is empty.');
-	if (startsWith(bytes, 0x1f, 0x8b) || startsWith(bytes, 0x50, 0x4b, 3, 4))
-		return refuse('binary', 'The file is compressed or a workbook; save it as CSV in UTF-8.');
-	if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || bytes.indexOf(0) >= 0)
-		return refuse(
-			'encoding',
-			'The file is not UTF-8 (it looks like UTF-16 or binary data); save it as UTF-8.'
-		);
-	let text: string;
+function namedEncoding(name: string, bytes: Uint8Array): string {
+	const asked = name.trim().toLowerCase();
+	// Without an end named, the mark decides; Windows writes the little one.
+	if (/^utf-?16$/.test(asked))
+		return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-16le';
+	return Object.hasOwn(names, asked) ? (names[asked] as Encoding) : asked;
+}
+
+function decoderOf(encoding: string): ((bytes: Uint8Array) => string) | null {
+	if (encoding === 'cp949') return decodeCp949;
+	if (encoding === 'windows-1252') return decodeWindows1252;
 	try {
-		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		const decoder = new TextDecoder(encoding);
+		return (bytes) => decoder.decode(bytes);
 	} catch {
-		return refuse('encoding', 'The file holds bytes that are not UTF-8; save it as UTF-8.');
+		return null;
 	}
-	const head = text.trimStart().slice(0, 200);
-	if (head === '') return refuse('empty', 'The file holds nothing but white space.');
-	if (head.startsWith('version https://git-lfs.github.com/'))
-		return refuse('git-lfs', 'The file is a Git LFS pointer: the data itself was not downloaded.');
-	if (/^<(!|\?xml|[a-z]+[\s>])/i.test(head))
-		return refuse('html', 'The file is a web page or XML, not a table.');
-	return { text, encoding: 'utf-8', confidence: 1, damaged: 0 };
+}
+
+/** A NUL is never part of a text: it is damage, and is shown as such. */
+function withoutNul(raw: string): { text: string; damaged: number } {
+	const text = raw.includes('\0') ? raw.replaceAll('\0', '\ufffd') : raw;
+	let damaged = 0;
+	for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) damaged++;
+	return { text, damaged };
 }

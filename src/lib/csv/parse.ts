@@ -1,21 +1,26 @@
 import Papa from 'papaparse';
+import { guessDelimiter } from './delimiter';
 import { fileProblem, type FileProblem } from './problem';
+import { MAX_COLUMNS, MAX_RECORD, scan, type Span, type Stop } from './scan';
 
-/** A table as it stands in the file: the header and the records, each with its number in the file. */
+/** A record as it stands in the file, with its number from 1 as a spreadsheet shows it. */
+export interface FileRecord {
+	row: number;
+	cells: string[];
+}
+
+/** A table as it stands in the file: the header and the records. */
 export interface Table {
 	delimiter: string;
 	header: string[];
 	/** The record number of the header, from 1. */
 	headerRow: number;
-	records: { row: number; cells: string[] }[];
+	records: FileRecord[];
 	/** Records that are no data. */
-	dropped: { row: number; reason: 'blank' }[];
+	dropped: { row: number; reason: 'preamble' | 'footer' | 'blank' | 'heading' }[];
 	problems: FileProblem[];
 }
 
-const delimiters = [',', ';', '\t', '|'];
-const MAX_COLUMNS = 1_000;
-const MAX_CELL = 1_000_000;
 const MAX_PROBLEMS = 1_000;
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/;
@@ -24,115 +29,152 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/;
 export const isNumber = (cell: string) =>
 	cell.length <= 400 && PLAIN_NUMBER.test(cell) && Number.isFinite(Number(cell));
 
-/** The delimiter that splits the first record into most fields; a comma where none splits it. */
-export function guessDelimiter(text: string): string {
-	const head = text.slice(0, 100_000).replace(/^\s*[\r\n]/, '');
-	const counts = delimiters.map((delimiter) => {
-		const { data } = Papa.parse<string[]>(head, { delimiter, preview: 1 });
-		return { delimiter, fields: data[0]?.length ?? 0 };
-	});
-	return counts.reduce((best, other) => (other.fields > best.fields ? other : best)).delimiter;
+export const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === '');
+
+/**
+ * Reads delimited text into records. Records whose quotes are wrong or that are too long are problems,
+ * named with their number; where a quote stays open or a record has too many columns, reading stops.
+ */
+export function parseRecords(
+	text: string,
+	delimiter: string
+): {
+	records: FileRecord[];
+	/** The numbers of the records without a filled cell, which are in no other list. */
+	blank: number[];
+	problems: FileProblem[];
+	stopped: FileProblem | null;
+} {
+	const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+	const records: FileRecord[] = [];
+	const blank: number[] = [];
+	const problems: FileProblem[] = [];
+	const batches = scan(plain, delimiter);
+	let first = 1;
+	let batch = batches.next();
+	for (; !batch.done; batch = batches.next()) {
+		const rows = batch.value.map((span, index) => ({ span, row: first + index }));
+		first += rows.length;
+		for (const { span, row } of rows) if (span.isBlank) blank.push(row);
+		const filled = rows.filter(({ span }) => !span.isBlank);
+		const fields = fieldsOf(
+			plain,
+			filled.map(({ span }) => span),
+			delimiter
+		);
+		for (const [index, { cells, errors }] of fields.entries()) {
+			const { row, span } = filled[index] as (typeof filled)[number];
+			if (!cells) problems.push(oversized(span, row));
+			else if (isBlank(cells)) blank.push(row);
+			else records.push({ row, cells });
+			if (cells && errors.length > 0) problems.push(quoteProblem(errors, cells, row));
+		}
+		if (problems.length > MAX_PROBLEMS) {
+			const said = capped(problems);
+			return { records, blank, problems: said, stopped: said.at(-1) ?? null };
+		}
+	}
+	const stopped = batch.value && stopProblem(batch.value);
+	if (stopped) problems.push(stopped);
+	return { records, blank, problems, stopped };
 }
 
-/** Files put together from several have several kinds of line end, of which Papa Parse knows one per file. */
-function withOneLineEnd(text: string): string {
-	const kinds = [/\r\n/, /(^|[^\r])\n/, /\r(?!\n)/].filter((kind) => kind.test(text));
-	if (kinds.length < 2) return text;
-	return text.replace(/"[^"]*"|\r\n?/g, (found) => (found.startsWith('"') ? found : '\n'));
+/** The fields of some records; null for a record that is too long to be read. */
+function fieldsOf(text: string, spans: Span[], delimiter: string) {
+	const lines = spans.map(({ start, end }) =>
+		end - start > MAX_RECORD ? null : text.slice(start, end)
+	);
+	// No `header` mode: a column named __proto__ would vanish there, and equal names would merge.
+	const options = { delimiter, newline: '\n', header: false, dynamicTyping: false } as const;
+	const together = Papa.parse<string[]>(lines.map((line) => line ?? '').join('\n'), options);
+	if (together.data.length === lines.length)
+		return together.data.map((cells, index) => ({
+			cells: lines[index] === null ? null : cells,
+			errors: together.errors.filter(({ row }) => row === index)
+		}));
+	// Wrong quotes may run over several records: each is read for itself.
+	return lines.map((line) => {
+		if (line === null) return { cells: null, errors: [] };
+		const { data, errors } = Papa.parse<string[]>(line, options);
+		return { cells: data.flat().length > 0 ? data.flat() : [''], errors };
+	});
+}
+
+function quoteProblem(errors: Papa.ParseError[], cells: string[], row: number): FileProblem {
+	const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
+	if (!isOpen && !cells.some((cell) => /[\r\n]/.test(cell))) {
+		const message = 'A quoted field goes on after its closing quote; quotes inside it are doubled.';
+		return fileProblem('quotes', message, { row });
+	}
+	const message = 'A quoted field is not closed in its line: what follows was read into it.';
+	return fileProblem('unterminated', message, { row });
+}
+
+function stopProblem({ code, record, fields }: Stop): FileProblem {
+	const message =
+		code === 'columns'
+			? `${fields} columns; at most ${MAX_COLUMNS} are read.`
+			: `A quoted field goes on for more than ${MAX_RECORD} characters: its closing quote is missing.`;
+	return fileProblem(code, message, { row: record });
+}
+
+function oversized({ start, end }: Span, row: number): FileProblem {
+	const message = `A record of ${end - start} characters; at most ${MAX_RECORD} are read.`;
+	return fileProblem('oversized', message, { row });
+}
+
+/** The first thousand problems, and one that says where reading stopped. */
+function capped(problems: FileProblem[]): FileProblem[] {
+	const kept = problems.slice(0, MAX_PROBLEMS + 1);
+	const row = kept.at(-1)?.row ?? undefined;
+	const message = `More than ${MAX_PROBLEMS} problems: the file was not read beyond this record.`;
+	return [...kept, fileProblem('too-many', message, { row })];
 }
 
 /**
- * Reads delimited text into a table whose first record is the header. Ragged records, quotes that do not
- * close, oversized cells and repeated or empty column names are problems, named with their record; after
- * too many of them reading stops, which is a problem too.
+ * Reads delimited text into a table whose first record is the header, as in our own files. Ragged records,
+ * quotes that do not close, oversized records and repeated or empty column names are problems, named with
+ * their record; after too many of them reading stops, which is a problem too.
  */
 export function parseTable(text: string, delimiter = guessDelimiter(text)): Table {
+	const { records, blank, problems } = parseRecords(text, delimiter);
+	const [first, ...others] = records;
+	const header = first?.cells.map((name) => name.trim()) ?? [];
 	const table: Table = {
 		delimiter,
-		header: [],
-		headerRow: 1,
-		records: [],
-		dropped: [],
+		header,
+		headerRow: first?.row ?? 1,
+		records: others,
+		dropped: blank.map((row) => ({ row, reason: 'blank' })),
 		problems: []
 	};
-	let row = 0;
-	let last: string[] = [];
-	// No `header` mode: a column named __proto__ would vanish there, and equal names would merge.
-	Papa.parse<string[]>(withOneLineEnd(text), {
-		delimiter,
-		header: false,
-		dynamicTyping: false,
-		step({ data: cells, errors }, parser) {
-			row++;
-			last = cells;
-			table.problems.push(...quoteProblems(errors, cells, row));
-			if (table.header.length === 0 && !isBlank(cells)) {
-				table.header = cells.map((name) => name.trim());
-				table.headerRow = row;
-				table.problems.push(...headerProblems(table.header, row));
-				if (cells.length > MAX_COLUMNS) parser.abort();
-			} else if (isBlank(cells)) {
-				table.dropped.push({ row, reason: 'blank' });
-			} else {
-				table.records.push({ row, cells });
-				table.problems.push(...recordProblems(cells, table.header, row));
-			}
-			if (table.problems.length > MAX_PROBLEMS) {
-				const message = `More than ${MAX_PROBLEMS} problems: the file was not read beyond this record.`;
-				table.problems.push(fileProblem('too-many', message, { row }));
-				parser.abort();
-			}
-		}
-	});
-	// The end of the last line is no record.
-	if (last.length === 1 && last[0] === '' && table.dropped.at(-1)?.row === row) table.dropped.pop();
-	if (table.header.length === 0)
+	const named = first ? headerProblems(header, first.row) : [];
+	const ragged = table.records.flatMap(({ row, cells }) =>
+		raggedProblem(cells.length, header, row)
+	);
+	const all = [...named, ...problems, ...ragged].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+	const isCapped = problems.at(-1)?.code === 'too-many';
+	table.problems = all.length > MAX_PROBLEMS && !isCapped ? capped(all) : all;
+	const end = table.problems.at(-1);
+	if (end?.code === 'too-many')
+		table.records = table.records.filter(({ row }) => row <= (end.row ?? 0));
+	if (header.length === 0 && problems.length === 0)
 		table.problems.push(fileProblem('empty', 'The file has no header.'));
 	return table;
 }
 
-const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === '');
-
-function quoteProblems(errors: Papa.ParseError[], cells: string[], row: number): FileProblem[] {
-	if (!errors.some(({ type }) => type === 'Quotes')) return [];
-	const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
-	if (!isOpen && !cells.some((cell) => /[\r\n]/.test(cell))) {
-		const message = 'A quoted field goes on after its closing quote; quotes inside it are doubled.';
-		return [fileProblem('quotes', message, { row })];
-	}
-	const message = 'A quoted field is not closed in its line: what follows was read into it.';
-	return [fileProblem('unterminated', message, { row })];
+export function raggedProblem(fields: number, header: string[], row: number): FileProblem[] {
+	if (fields === header.length) return [];
+	const message = `${fields} fields where the header has ${header.length}.`;
+	return [fileProblem('ragged', message, { row })];
 }
 
-function headerProblems(header: string[], row: number): FileProblem[] {
-	if (header.length > MAX_COLUMNS) {
-		const message = `${header.length} columns; at most ${MAX_COLUMNS} are read.`;
-		return [fileProblem('columns', message, { row })];
-	}
+export function headerProblems(header: string[], row: number): FileProblem[] {
+	const first = new Map<string, number>();
 	return header.flatMap((name, index) => {
 		if (name === '') return [fileProblem('unnamed', `Column ${index + 1} has no name.`, { row })];
-		if (name.length > MAX_CELL) return [oversized(name, row)];
-		if (header.indexOf(name) < index)
-			return [
-				fileProblem('duplicate', `The column "${name}" occurs twice.`, { row, column: name })
-			];
-		return [];
+		if (!first.has(name)) first.set(name, index);
+		if (first.get(name) === index) return [];
+		return [fileProblem('duplicate', `The column "${name}" occurs twice.`, { row, column: name })];
 	});
-}
-
-function recordProblems(cells: string[], header: string[], row: number): FileProblem[] {
-	const problems: FileProblem[] = [];
-	if (cells.length !== header.length) {
-		const message = `${cells.length} fields where the header has ${header.length}.`;
-		problems.push(fileProblem('ragged', message, { row }));
-	}
-	cells.forEach((cell, index) => {
-		if (cell.length > MAX_CELL) problems.push(oversized(cell, row, header[index]));
-	});
-	return problems;
-}
-
-function oversized(cell: string, row: number, column?: string): FileProblem {
-	const message = `A cell of ${cell.length} characters; at most ${MAX_CELL} are read.`;
-	return fileProblem('oversized', message, { row, column });
 }

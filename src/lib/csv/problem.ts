@@ -18,3 +18,31 @@ export const fileProblem = (
 	value: place.value ?? null,
 	message
 });
+
+const OF_ONE_KIND = 100;
+const IN_ALL = 1_000;
+
+/** Gathers problems: a hundred of a kind in a column, and how many there are more; a thousand in all. */
+export class ProblemList {
+	readonly #kept: FileProblem[] = [];
+	readonly #kinds = new Map<string, { problem: FileProblem; count: number }>();
+
+	add(problem: FileProblem): void {
+		const key = `${problem.code}\n${problem.column}`;
+		const kind = this.#kinds.get(key) ?? { problem, count: 0 };
+		kind.count++;
+		this.#kinds.set(key, kind);
+		if (kind.count <= OF_ONE_KIND && this.#kept.length < IN_ALL) this.#kept.push(problem);
+	}
+
+	list(): FileProblem[] {
+		const more = [...this.#kinds.values()]
+			.filter(({ count }) => count > OF_ONE_KIND)
+			.map(({ problem: { code, column, message }, count }) =>
+				fileProblem(code, `${count - OF_ONE_KIND} more: ${message}`, {
+					column: column ?? undefined
+				})
+			);
+		return [...this.#kept, ...more];
+	}
+}

@@ -1,0 +1,116 @@
+import { kindOf, shareOfFigures } from './kind';
+import { type FileRecord, type Table } from './parse';
+import { readUnit } from './unit';
+import { yearInHeader } from './year';
+
+/** How a line begins that says where a table comes from. */
+const NOTE =
+	/^(\*|†|‡|※|\[\d|\(\d\)|©|(sources?|notes?|n\.b\.|remarks?|footnotes?|data from|last updated|updated|copyright|retrieved|accessed|generated|downloaded|exported|disclaimer|legend|definitions?|methodology|citation|licen[cs]e|quellen?|anmerkung(en)?|hinweis|stand|fuentes?|notas?|출처|자료|주|비고|단위|작성|기준)( ?[:：)\]]|\b.{0,40}:| \d|$)|(source|data from|last updated|출처|자료 ?출처|주\))[ :])/i;
+
+type Dropped = Table['dropped'];
+
+export interface Body {
+	records: FileRecord[];
+	dropped: Dropped;
+	/** What a record right below the header says about the units of its columns. */
+	units: (string | null)[];
+}
+
+/**
+ * Tells the filled records below a header that are data from those that are not: footers, the header
+ * again, headings between the data. A record without a value stays.
+ * `isKnown` tells the name of a region, which is data even when it stands alone.
+ */
+export function sortBody(
+	header: string[],
+	filled: FileRecord[],
+	isKnown: (name: string) => boolean
+): Body {
+	const dropped: Dropped = [];
+	const values = valueColumns(header, filled);
+	let end = filled.length;
+	while (end > 0 && isFooter(filled[end - 1] as FileRecord, header, values, isKnown)) end--;
+	for (const { row } of filled.slice(end)) dropped.push({ row, reason: 'footer' });
+
+	const units = end > 1 ? unitsIn(filled[0] as FileRecord, values) : null;
+	const records = filled.slice(0, end).filter((record, index) => {
+		const next = filled[index + 1];
+		const isHeading =
+			(index === 0 && units !== null) ||
+			isRepeated(record, header) ||
+			isLone(record, header, isKnown) ||
+			(next !== undefined && index + 1 < end && isParent(record, next, values));
+		if (isHeading) dropped.push({ row: record.row, reason: 'heading' });
+		return !isHeading;
+	});
+	return { records, dropped, units: units ?? header.map(() => null) };
+}
+
+/** The columns that hold the figures: those of years, else those that are figures and not the same throughout. */
+function valueColumns(header: string[], records: FileRecord[]): number[] {
+	const columns = header.map((_, index) => index);
+	const years = columns.filter((index) => yearInHeader(header[index] ?? ''));
+	if (years.length > 1) return years;
+	const sample = records.slice(0, 500);
+	return columns.filter((column) => {
+		const cells = sample.map(({ cells }) => cells[column]);
+		return (shareOfFigures(cells) ?? 0) >= 0.5 && new Set(cells).size > 1;
+	});
+}
+
+const textsIn = (cells: string[]) => cells.filter((cell) => cell.trim() !== '');
+const hasFigure = ({ cells }: FileRecord, columns: number[]) =>
+	columns.some((column) => !['missing', 'text'].includes(kindOf(cells[column])));
+
+function isFooter(
+	record: FileRecord,
+	header: string[],
+	values: number[],
+	isKnown: (name: string) => boolean
+): boolean {
+	const texts = textsIn(record.cells);
+	const first = texts[0]?.trim() ?? '';
+	if (hasFigure(record, values)) return false;
+	if (NOTE.test(first)) return true;
+	if (texts.length > 1 || isKnown(first)) return false;
+	return header.length > 2 || record.cells.length !== header.length || first.length > 60;
+}
+
+/** A record with a single filled cell: a heading, unless the table has only that and one more, or it is a region. */
+function isLone(
+	{ cells }: FileRecord,
+	header: string[],
+	isKnown: (name: string) => boolean
+): boolean {
+	const texts = textsIn(cells);
+	if (texts.length !== 1 || header.length < 3) return false;
+	const [only = ''] = texts;
+	return kindOf(only) === 'text' && !isKnown(only.trim());
+}
+
+const isRepeated = ({ cells }: FileRecord, header: string[]) =>
+	header.filter(Boolean).length > 1 &&
+	header.every((name, index) => name === (cells[index] ?? '').trim());
+
+/** A record without figures whose label goes on in the next one: `Deals` before `Deals -> China`. */
+function isParent(record: FileRecord, next: FileRecord, values: number[]): boolean {
+	if (values.length === 0 || values.some((column) => record.cells[column]?.trim())) return false;
+	if (!hasFigure(next, values)) return false;
+	return record.cells.some((cell, column) => {
+		const label = cell.trim();
+		const rest = next.cells[column]?.trim() ?? '';
+		return (
+			label !== '' &&
+			rest.startsWith(label) &&
+			/^ ?(->|[>/:|»›→—–\\]|- )/.test(rest.slice(label.length))
+		);
+	});
+}
+
+/** The units in a record right below the header: no figure, and a unit where the figures will be. */
+function unitsIn(record: FileRecord, values: number[]): (string | null)[] | null {
+	const isUnit = (column: number) => readUnit(record.cells[column] ?? '') !== null;
+	const stated = values.filter((column) => kindOf(record.cells[column]) === 'text');
+	if (hasFigure(record, values) || !stated.some(isUnit)) return null;
+	return record.cells.map((cell, column) => (values.includes(column) ? cell.trim() || null : null));
+}

@@ -1,0 +1,65 @@
+/** How files say that there is no figure. None of them is zero. */
+const marks = new Set(
+	[
+		...['', '-', '--', '---', '–', '—', '―', '.', '..', '...', '…', ':', '*', '?', '\\n', '_', '/'],
+		...[
+			'na',
+			'n/a',
+			'#n/a',
+			'#na',
+			'n.a.',
+			'n.a',
+			'n/d',
+			'n.d.',
+			'nd',
+			'nan',
+			'-nan',
+			'none',
+			'null',
+			'<na>'
+		],
+		...['(null)', 'nil', '#null!', '#value!', '#ref!', '#div/0!', '#name?', '#num!', '#n/a n/a'],
+		...['not available', 'not applicable', 'not disclosed', 'no data', 'not reported', 'missing'],
+		...['undisclosed', 'unknown', 'unspecified', 'confidential', 'tbd', 'tba', 'pending'],
+		...[
+			'비공개',
+			'미공개',
+			'미상',
+			'없음',
+			'해당없음',
+			'해당 없음',
+			'자료없음',
+			'자료 없음',
+			'집계중'
+		],
+		...[
+			'nicht verfügbar',
+			'k.a.',
+			'k. a.',
+			'non disponible',
+			'nc',
+			'n.c.',
+			'nr',
+			's/d',
+			'sin datos'
+		],
+		...['不明', '未公開', '非公開', '无', '未披露', '暂无']
+	].map((mark) => mark.normalize('NFKC'))
+);
+
+/** Words that are missing marks among numbers and may be words among words. */
+const words = new Set(
+	'unknown unspecified confidential pending missing na nc nd nr . / * ? _ : none'.split(' ')
+);
+
+/** Whether a cell says that there is no figure: `..`, `n/a`, `undisclosed`. */
+export const isMissing = (cell: string) =>
+	cell === '' ||
+	// Most cells are figures, and no mark begins with a digit.
+	(cell.length <= 20 &&
+		!/^\d/.test(cell) &&
+		marks.has(cell.trim().toLowerCase().normalize('NFKC')));
+
+/** The same among names and notes, where "NA" is Namibia and "Unknown" a row of its own. */
+export const isMissingText = (cell: string) =>
+	isMissing(cell) && !words.has(cell.trim().toLowerCase());

@@ -1,0 +1,162 @@
+import { sortBody } from './body';
+import { guessDelimiter } from './delimiter';
+import { findHeader } from './header';
+import { headerProblems, parseRecords, raggedProblem, type FileRecord, type Table } from './parse';
+import { fileProblem, type FileProblem } from './problem';
+import { readYear } from './year';
+
+export interface DroppedColumn {
+	/** Its place in the file, from 0. */
+	index: number;
+	name: string;
+	reason: 'empty' | 'index';
+}
+
+/** A table found in a file: what is not data is left out, and told. */
+export interface FoundTable extends Table {
+	droppedColumns: DroppedColumn[];
+	/** What a record below the header says about the unit of each column. */
+	units: (string | null)[];
+	/** The problem at which reading stopped before the end of the file. */
+	stopped: FileProblem | null;
+}
+
+/**
+ * Finds the table in delimited text: its header behind a preamble, its records before a footer, its
+ * columns without those that are empty or only count. `isKnown` tells the name of a region.
+ */
+export function readTable(
+	text: string,
+	{
+		delimiter = guessDelimiter(text),
+		isKnown = () => false
+	}: { delimiter?: string; isKnown?: (name: string) => boolean } = {}
+): FoundTable {
+	const { records, blank, problems, stopped } = parseRecords(text, delimiter);
+	const all = splitJoined(records);
+	const head = findHeader(all);
+	const below = head ? all.filter(({ row }) => row > head.row) : all;
+	const named = nameColumns(
+		head,
+		below,
+		all.find(({ row }) => row + 1 === head?.row)
+	);
+	const body = sortBody(named.header, below, isKnown);
+	const preamble = head ? all.filter(({ row }) => row < head.row) : [];
+	const ragged = body.records.flatMap(({ row, cells }) =>
+		cells.slice(named.header.length).every((cell) => cell.trim() === '') &&
+		cells.length >= named.header.length
+			? []
+			: raggedProblem(cells.length, named.header, row)
+	);
+	const droppedColumns = findNeedless(named.header, body.records);
+	const gone = new Set(droppedColumns.map(({ index }) => index));
+	const kept = named.header.map((_, index) => index).filter((index) => !gone.has(index));
+	const header = kept.map((index) => named.header[index] as string);
+	return {
+		delimiter,
+		header,
+		headerRow: head?.row ?? 0,
+		records: body.records.map((record) =>
+			gone.size === 0 && record.cells.length === kept.length
+				? record
+				: { row: record.row, cells: kept.map((index) => record.cells[index] ?? '') }
+		),
+		dropped: [
+			...preamble.map(({ row }) => ({ row, reason: 'preamble' as const })),
+			...blank.slice(0, SHOWN_BLANK).map((row) => ({ row, reason: 'blank' as const })),
+			...body.dropped
+		].sort((a, b) => a.row - b.row),
+		problems: [
+			...problems,
+			...(blank.length > SHOWN_BLANK ? [manyBlank(blank.length)] : []),
+			...(head ? headerProblems(header, head.row) : [noHeader(all.length)]),
+			...ragged
+		],
+		droppedColumns,
+		units: kept.map((index) => body.units[index] ?? null),
+		stopped
+	};
+}
+
+/** Spreadsheets save blank records down to their last row. */
+const SHOWN_BLANK = 1_000;
+const manyBlank = (count: number) =>
+	fileProblem('blank', `${count} records are blank; the first ${SHOWN_BLANK} of them are listed.`);
+
+const noHeader = (records: number) =>
+	records === 0
+		? fileProblem('empty', 'The file has no header.')
+		: fileProblem('header', 'No record names the columns; they are numbered here.', { row: 1 });
+
+function nameColumns(
+	head: FileRecord | null,
+	below: FileRecord[],
+	above: FileRecord | undefined
+): { header: string[] } {
+	const filled = below.slice(0, 1_000);
+	const widths = filled.map(({ cells }) => cells.length);
+	if (!head) {
+		const width = widths.reduce((most, width) => Math.max(most, width), 0);
+		return { header: Array.from({ length: width }, (_, index) => `Column ${index + 1}`) };
+	}
+	const header = head.cells.map((name) => name.replace(/[\s\u200b\ufeff]+/g, ' ').trim());
+	// R writes the names of its rows into a column without a name, and without a field for it.
+	const isShifted =
+		filled.length > 0 &&
+		header.every(Boolean) &&
+		filled.every(({ cells }) => cells.length === header.length + 1 && cells.at(-1)?.trim());
+	const timed = spreadYears(above, header) ?? header;
+	return { header: isShifted ? ['', ...timed] : timed };
+}
+
+/** Eurostat joins the names of a record in the first field of a line of tabs: `freq,unit,geo\TIME_PERIOD`. */
+function splitJoined(records: FileRecord[]): FileRecord[] {
+	const joined = /^(\w{1,40}(?:,\w{1,40})*)\\\w{1,40}$/.exec(
+		records[0]?.cells[0]?.trim() ?? ''
+	)?.[1];
+	if (!joined || (records[0]?.cells.length ?? 0) < 2) return records;
+	return records.map(({ row, cells: [first = '', ...others] }, index) => ({
+		row,
+		cells: [...(index === 0 ? joined : first).split(','), ...others]
+	}));
+}
+
+/** Years that stand once above several columns each, as merged cells do: `2021 Deals`, `2021 Amount`. */
+function spreadYears(above: FileRecord | undefined, header: string[]): string[] | null {
+	const years = above?.cells.map((cell) => readYear(cell));
+	const stated = above?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
+	if (!years || stated < 2 || years.filter((year) => year !== null).length < stated) return null;
+	let year: number | null = null;
+	return header.map((name, index) => {
+		year = years[index] ?? year;
+		return year && name ? `${year} ${name}` : name;
+	});
+}
+
+const INDEX_NAME =
+	/^(unnamed: ?\d+|index|idx|#|no\.?|nr\.?|s\.? ?no\.?|sl\.? ?no\.?|row|x|순번|연번|번호)?$/i;
+const NO_NAME = /^(unnamed: ?\d+(_level_\d+)?)?$/i;
+
+/** Columns without a name and a value, and those that number the records. */
+function findNeedless(header: string[], records: FileRecord[]): DroppedColumn[] {
+	return header.flatMap((name, index): DroppedColumn[] => {
+		const isEmpty = () => records.every(({ cells }) => (cells[index] ?? '').trim() === '');
+		if (NO_NAME.test(name) && isEmpty()) return [{ index, name, reason: 'empty' }];
+		if (INDEX_NAME.test(name) && isCount(records, index)) return [{ index, name, reason: 'index' }];
+		return [];
+	});
+}
+
+/** Whether a column counts from 0 or 1; leaves out a record here and there at most. */
+function isCount(records: FileRecord[], column: number): boolean {
+	if (records.length < 2) return false;
+	const numbers = records.map(({ cells }) => (cells[column] ?? '').trim());
+	if (!numbers.every((cell) => /^\d{1,9}$/.test(cell))) return false;
+	const first = Number(numbers[0]);
+	return (
+		first <= 1 &&
+		numbers.every((cell, at) => at === 0 || Number(cell) > Number(numbers[at - 1])) &&
+		Number(numbers.at(-1)) - first < records.length * 1.5 + 2
+	);
+}

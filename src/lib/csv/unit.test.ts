@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { isMissing, isMissingText } from './missing';
+import { readUnit, unitName } from './unit';
+
+describe('readUnit', () => {
+	it.each<[text: string, unit: string | null]>([
+		['Funding ($B)', 'billion USD'],
+		['Funding ($bn)', 'billion USD'],
+		['US$ million', 'million USD'],
+		['USD m', 'million USD'],
+		['Amount (in millions of dollars)', 'million USD'],
+		['GDP (current US$)', 'USD'],
+		['U.S. dollars', 'USD'],
+		['Wagniskapital (Mio. €)', 'million EUR'],
+		['Montant (milliards €)', 'billion EUR'],
+		['투자금액(억원)', '100 million KRW'],
+		['금액 (백만 달러)', 'million USD'],
+		['매출 (조원)', 'trillion KRW'],
+		['금액(원)', 'KRW'],
+		["Population ('000s)", 'thousand'],
+		['Population (thousands)', 'thousand'],
+		['GDP growth (annual %)', '%'],
+		['Share (percent)', '%'],
+		['investment_usd', 'USD'],
+		['Country', null],
+		['value', null],
+		['Number of companies', null],
+		['Millionaires', null],
+		['원산지', null],
+		['model B', null]
+	])('reads %j as %s', (text, unit) => {
+		const read = readUnit(text);
+		expect(read && unitName(read)).toBe(unit);
+	});
+});
+
+describe('isMissing', () => {
+	it.each([
+		'',
+		' ',
+		'-',
+		'–',
+		'..',
+		'…',
+		'n/a',
+		'N.A.',
+		'NaN',
+		'None',
+		'null',
+		'#N/A',
+		'undisclosed',
+		'비공개'
+	])('%j is missing', (cell) => expect(isMissing(cell)).toBe(true));
+	it.each(['0', '0.0', '-1', 'zero', 'Namibia', '없는 회사'])('%j is not', (cell) => {
+		expect(isMissing(cell)).toBe(false);
+	});
+	it('leaves words among words', () => {
+		expect(['NA', 'Unknown', 'n/a', '..'].map(isMissingText)).toEqual([false, false, true, true]);
+	});
+});
