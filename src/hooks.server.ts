@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { isOwnForm, isPersonal } from './lib/server/accounts/place';
+import { readEditor } from './lib/server/accounts/session';
 import { startAtlas } from './lib/server/runtime';
 import { log } from './lib/server/log';
 import { themes } from './lib/view/view';
@@ -25,21 +27,28 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const asked = event.url.searchParams;
 	event.locals.language =
 		event.params.language === 'ko' || (isEmbed && asked.get('lang') === 'ko') ? 'ko' : 'en';
+	const personal = isPersonal(event.route.id);
+	const isForeign = personal && !isOwnForm(event.request, event.url);
+	if (personal && !isForeign) event.locals.editor = await readEditor(event);
 	const theme = asked.get('theme') ?? '';
 	const html = {
 		lang: event.locals.language,
 		theme: (themes as readonly string[]).includes(theme) ? theme : 'auto'
 	};
 
-	const response = await resolve(event, {
-		transformPageChunk: ({ html: chunk }) =>
-			chunk.replace('%lang%', html.lang).replace('%theme%', html.theme),
-		preload: ({ type }) => type === 'js' || type === 'css'
-	});
+	const response = isForeign
+		? new Response('This form was not sent from a page of this site.', { status: 403 })
+		: await resolve(event, {
+				transformPageChunk: ({ html: chunk }) =>
+					chunk.replace('%lang%', html.lang).replace('%theme%', html.theme),
+				preload: ({ type }) => type === 'js' || type === 'css'
+			});
 	for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);
 	response.headers.set('x-request-id', requestId);
 	const type = response.headers.get('content-type') ?? '';
 	if (type.startsWith('text/html')) shapePage(response, isEmbed);
+	if (personal) keepPersonal(response);
+	else assertImpersonal(event, response);
 	const isKnown = matchesEtag(event.request.headers.get('if-none-match'), response);
 	log.debug({
 		requestId,
@@ -50,6 +59,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	return isKnown ? new Response(null, { status: 304, headers: response.headers }) : response;
 };
+
+/** What one person sees is kept by nobody else, and a one-time link is told to no other site. */
+function keepPersonal({ headers }: Response) {
+	headers.set('cache-control', 'private, no-store');
+	headers.set('referrer-policy', 'same-origin');
+	headers.set('x-robots-tag', 'noindex');
+	headers.delete('etag');
+}
+
+/** Everywhere else the answer is the same for everyone. A page that reads or sets a session is a fault of ours. */
+function assertImpersonal({ locals, route }: RequestEvent, { headers }: Response) {
+	if (locals.editor !== undefined || headers.has('set-cookie'))
+		throw new Error(`${route.id} knows the session, which only /account and /import may.`);
+}
 
 /** Kit compares strong tags only, and a page's is weak. */
 function matchesEtag(asked: string | null, { headers, status }: Response): boolean {

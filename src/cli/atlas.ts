@@ -3,13 +3,20 @@ import { editions } from './editions';
 import { exportFile } from './export';
 import { importEdition } from './import';
 import { inspectFile } from './inspect';
+import { rebuildDatabase } from './rebuild';
+import { restore, withdraw } from './withdraw';
+import { user } from './user';
 import { usage, UsageError } from './usage';
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
 	inspect: inspectFile,
 	import: importEdition,
 	export: exportFile,
-	editions
+	editions,
+	withdraw,
+	restore,
+	rebuild: rebuildDatabase,
+	user
 };
 
 async function run([name, ...args]: string[]): Promise<number> {

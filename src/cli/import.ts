@@ -1,10 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { constants as modes } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importOptions, type importFile } from '../lib/server/operations';
-import { openOperator } from './operator';
+import { importOptions } from '../lib/server/import-options';
+import { refusal, type ImportProgress, type ImportResult } from '../lib/server/imports';
+import { refuseHead } from '../lib/server/source-file';
+import { readDelimiter } from './delimiter';
+import { tellImport, tellRefusal } from './import-report';
+import { openOperator, type Operator } from './operator';
+import { ProgressLine } from './progress';
+import { writeRejected } from './rejected';
 import { UsageError } from './usage';
 
 const text = { type: 'string' } as const;
+const many = { type: 'string', multiple: true } as const;
 const flag = { type: 'boolean', default: false } as const;
 
 /** `atlas import FILE --dataset ID --edition SLUG …` */
@@ -19,11 +29,13 @@ export async function importEdition(args: string[]): Promise<number> {
 			title: text,
 			source: text,
 			licence: text,
-			map: { type: 'string', multiple: true },
-			measure: text,
+			map: many,
+			measure: many,
 			unit: text,
 			currency: text,
+			encoding: text,
 			delimiter: text,
+			sheet: text,
 			'skip-invalid': flag,
 			'dry-run': flag,
 			json: flag
@@ -31,10 +43,16 @@ export async function importEdition(args: string[]): Promise<number> {
 	});
 	const [file] = positionals;
 	if (!file || positionals.length > 1) throw new UsageError('import takes one file.');
-	const constants = { measure: values.measure, unit: values.unit ?? values.currency };
+	const { roles, regionNames, parts } = readMappings(values.map ?? []);
+	const { measure, measures } = readMeasures(values.measure ?? []);
+	const constants = { measure, unit: values.unit, currency: values.currency };
 	const options = importOptions.safeParse({
 		...values,
-		roles: Object.fromEntries((values.map ?? []).map(readMapping)),
+		delimiter: values.delimiter && readDelimiter(values.delimiter),
+		roles,
+		regionNames,
+		parts,
+		measures,
 		constants: Object.fromEntries(Object.entries(constants).filter(([, value]) => value)),
 		skipInvalid: values['skip-invalid'],
 		dryRun: values['dry-run']
@@ -45,45 +63,106 @@ export async function importEdition(args: string[]): Promise<number> {
 		);
 		throw new UsageError(wrong.join('\n'));
 	}
-	const bytes = await readFile(file);
+	const path = resolve(file);
+	await access(path, modes.R_OK);
+	const { refused } = (await refuseHead({ path }, options.data)) ?? {};
+	if (refused) return tell(refusal(options.data, refused), file, values);
 	const operator = await openOperator();
 	try {
-		const query = new URLSearchParams({ options: JSON.stringify(options.data) });
-		const answer = await operator.ask(`/import?${query}`, bytes);
-		const result = JSON.parse(new TextDecoder().decode(answer.body)) as Awaited<
-			ReturnType<typeof importFile>
-		>;
+		const query = new URLSearchParams({
+			options: JSON.stringify(options.data),
+			path,
+			who: caller()
+		});
+		const answer = await withProgress(operator, options.data.edition, () =>
+			operator.ask(`/import?${query}`)
+		);
+		const result = JSON.parse(new TextDecoder().decode(answer.body)) as ImportResult;
 		if (answer.status !== 200) throw new Error(result.message);
-		if (values.json) {
-			console.log(JSON.stringify(result.report, null, '\t'));
-			if (result.exitCode !== 0) console.error(result.message);
-		} else print(result);
-		return result.exitCode;
+		return await tell(result, file, values);
 	} finally {
 		await operator.close();
 	}
 }
 
-function readMapping(mapping: string): [string, string] {
-	const at = mapping.indexOf('=');
-	if (at < 1) throw new UsageError(`--map takes role=column, not "${mapping}".`);
-	return [mapping.slice(0, at), mapping.slice(at + 1)];
+/** Whoever runs the command, as the journal names him. */
+export function caller(): string {
+	try {
+		return `${userInfo().username} on the command line`;
+	} catch {
+		return 'the command line';
+	}
 }
 
-function print({ exitCode, message, report }: Awaited<ReturnType<typeof importFile>>) {
-	(exitCode === 0 ? console.log : console.error)(message);
-	for (const { row, column, value, message } of report.problems.slice(0, 20)) {
-		const place = [row && `record ${row}`, column].filter(Boolean).join(', ');
-		const found = value === null ? '' : ` (${JSON.stringify(value)})`;
-		console.error(`  ${place ? `${place}: ` : ''}${message}${found}`);
+async function tell(
+	{ exitCode, message, report, rejectedCsv }: ImportResult,
+	file: string,
+	{ json, 'dry-run': isDry }: { json: boolean; 'dry-run': boolean }
+): Promise<number> {
+	if (json) console.log(JSON.stringify(report, null, '\t'));
+	if (exitCode !== 0) console.error(tellRefusal(message, report, json));
+	else if (!json) console.log(tellImport(message, report));
+	if (exitCode === 0 && rejectedCsv !== null && !isDry) {
+		const path = await writeRejected(file, rejectedCsv);
+		console.error(`The rejected records and their reasons are in ${path}.`);
 	}
-	const kinds = new Map<string, number>();
-	for (const { code } of report.problems) kinds.set(code, (kinds.get(code) ?? 0) + 1);
-	for (const [code, count] of kinds) console.error(`  ${code}: ${count}`);
-	if (exitCode === 0 && !report.already)
-		console.log(
-			Object.entries(report.byYear)
-				.map(([year, count]) => `${year}: ${count}`)
-				.join(', ')
-		);
+	return exitCode;
+}
+
+/** Asks how far the import is while it runs; the operator may be another process. */
+async function withProgress<T>(operator: Operator, edition: string, work: () => Promise<T>) {
+	const line = new ProgressLine(process.stderr);
+	let isAsking = false;
+	const timer = setInterval(async () => {
+		if (isAsking) return;
+		isAsking = true;
+		try {
+			const query = new URLSearchParams({ edition });
+			const { body } = await operator.ask(`/progress?${query}`);
+			const progress = JSON.parse(new TextDecoder().decode(body)) as ImportProgress | null;
+			if (progress) line.show(progress.done, `${edition}: ${progress.step}, ${progress.rows} rows`);
+		} catch {
+			// The answer to the import itself says what is wrong.
+		} finally {
+			isAsking = false;
+		}
+	}, line.every);
+	try {
+		return await work();
+	} finally {
+		clearInterval(timer);
+		line.end();
+	}
+}
+
+/** `role=column`, `years=2019` (again for each), `region:NAME=CODE`, `focus_area:LABEL=id`. */
+function readMappings(mappings: string[]) {
+	const roles: Record<string, string | string[]> = {};
+	const regionNames: Record<string, string> = {};
+	const parts: Record<string, string> = {};
+	for (const mapping of mappings) {
+		const [key, value] = readPair('--map', 'role=column', mapping);
+		const label = /^(region|focus_area|activity):(.+)$/s.exec(key);
+		if (label) (label[1] === 'region' ? regionNames : parts)[label[2] as string] = value;
+		else if (key === 'years' || key === 'values') roles[key] = [...(roles[key] ?? []), value];
+		else roles[key] = value;
+	}
+	return { roles, regionNames, parts };
+}
+
+/** `private_investment` for the whole file, or `LABEL=private_investment` for each label of it. */
+function readMeasures(given: string[]) {
+	const ids = given.filter((measure) => !measure.includes('='));
+	if (ids.length > 1) throw new UsageError('--measure takes one id, or LABEL=ID for each label.');
+	const pairs = given
+		.filter((measure) => measure.includes('='))
+		.map((measure) => readPair('--measure', 'LABEL=ID', measure));
+	return { measure: ids[0], measures: Object.fromEntries(pairs) };
+}
+
+/** At the last sign: labels may hold some, ids and columns of our own do not. */
+function readPair(option: string, form: string, pair: string): [string, string] {
+	const at = option === '--measure' ? pair.lastIndexOf('=') : pair.indexOf('=');
+	if (at < 1) throw new UsageError(`${option} takes ${form}, not "${pair}".`);
+	return [pair.slice(0, at), pair.slice(at + 1)];
 }

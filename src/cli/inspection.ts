@@ -1,5 +1,6 @@
 import type { FileProblem } from '../lib/csv/problem';
 import type { Inspection } from '../lib/importing/inspect';
+import { printable } from './printable';
 import { textTable } from './table';
 
 const SHOWN = 20;
@@ -10,8 +11,9 @@ export function tellInspection(result: Inspection): string {
 	const { encoding, confidence, damaged, delimiter, decimal, header, records } = result;
 	const sure = confidence < 1 ? ` (${Math.round(confidence * 100)} % sure)` : '';
 	const lost = damaged > 0 ? `, ${damaged} damaged characters` : '';
+	const how = delimiter === null ? tellSheet(result) : `delimiter ${JSON.stringify(delimiter)}`;
 	const lines = [
-		`${result.file}: ${encoding}${sure}${lost}, delimiter ${JSON.stringify(delimiter)}, decimal "${decimal}"`,
+		`${result.file}: ${encoding}${sure}${lost}, ${how}, decimal "${decimal}"`,
 		`header in record ${header.row}, ${records} records`,
 		...tellDropped(result),
 		'',
@@ -33,8 +35,11 @@ export function tellInspection(result: Inspection): string {
 	return lines.map(printable).join('\n');
 }
 
-const printable = (line: string) =>
-	line.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+function tellSheet({ sheet, sheets = [] }: Inspection): string {
+	const others = sheets.filter((name) => name !== sheet).map((name) => JSON.stringify(name));
+	const beside = others.length > 0 ? ` (beside ${others.slice(0, SHOWN).join(', ')})` : '';
+	return `sheet ${JSON.stringify(sheet)}${beside}`;
+}
 
 function tellDropped({ dropped, droppedColumns }: Inspection): string[] {
 	const byReason = new Map<string, number[]>();

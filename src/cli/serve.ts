@@ -1,6 +1,11 @@
 import './home';
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import {
+	createServer,
+	type IncomingMessage,
+	type RequestListener,
+	type ServerResponse
+} from 'node:http';
 import compression from '@polka/compression';
 import { OperatorError, readEnvironment } from '../lib/server/environment';
 
@@ -16,7 +21,7 @@ async function serve() {
 		process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 		process.env.HOST_HEADER = 'host';
 	}
-	process.env.BODY_SIZE_LIMIT ||= '512K';
+	process.env.BODY_SIZE_LIMIT ||= '150M';
 	if (!env.databaseUrl && !existsSync(env.dataDir))
 		console.log('Making the embedded database and loading data/ ...');
 	// Loading the handler opens the database, migrates it and loads data/.
@@ -24,14 +29,16 @@ async function serve() {
 	const { handler } = (await import(/* @vite-ignore */ path)) as { handler: RequestListener };
 	const compress = compression({ brotli: true, level: 5, threshold: 1024 });
 	const server = createServer((request, response) => {
-		dropForwarded(request);
+		dropForwarded(request, env.trustedProxies > 0);
+		if (isTooLong(request)) return refuseBody(response);
 		const answer = () => void handler(request, response);
 		// Files come in the coding that their ETag names.
 		if (FILE.test(request.url ?? '')) answer();
 		else compress(request, response, answer);
 	});
 	server.headersTimeout = 15_000;
-	server.requestTimeout = 60_000;
+	// A large file over a slow line.
+	server.requestTimeout = 600_000;
 
 	const stop = (signal: string) => void shutDown(server, signal);
 	process.once('SIGTERM', () => stop('SIGTERM'));
@@ -43,10 +50,26 @@ async function serve() {
 	console.log(`AI Investment Atlas is ready at http://${env.host}:${port} with ${database}.`);
 }
 
-/** What a client says of itself as a proxy is not believed. */
-function dropForwarded({ headers }: IncomingMessage) {
+/** Only files to import are long: everything else that is sent here is a small form. */
+const LONG = /^(\/ko)?\/import(\/|\?|$)/;
+const MAX_FORM = 512 * 1024;
+
+function isTooLong({ url = '', headers, method }: IncomingMessage): boolean {
+	if (method === 'GET' || method === 'HEAD' || LONG.test(url)) return false;
+	const length = headers['content-length'];
+	return headers['transfer-encoding'] !== undefined || Number(length ?? 0) > MAX_FORM;
+}
+
+function refuseBody(response: ServerResponse) {
+	response.writeHead(413, { 'content-type': 'text/plain', connection: 'close' });
+	response.end('What was sent is too long.');
+}
+
+/** What a client says of itself as a proxy is not believed; of trusted proxies only the chain of addresses is. */
+function dropForwarded({ headers }: IncomingMessage, keepsChain: boolean) {
 	for (const name of Object.keys(headers))
-		if (name.startsWith('x-forwarded-')) delete headers[name];
+		if (name.startsWith('x-forwarded-') && !(keepsChain && name === 'x-forwarded-for'))
+			delete headers[name];
 	headers['x-forwarded-proto'] = 'http';
 }
 

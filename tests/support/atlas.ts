@@ -30,12 +30,13 @@ async function openOn(server: string | null): Promise<TestAtlas> {
 		},
 		env,
 		async reopen() {
-			await atlas.close();
+			// A test may have closed it.
+			await atlas.close().catch(() => undefined);
 			atlas = await openAtlas(env, 'a test');
 			return atlas;
 		},
 		async remove() {
-			await atlas.close();
+			await atlas.close().catch(() => undefined);
 			await database?.drop();
 			await scratch.remove();
 		}

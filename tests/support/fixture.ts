@@ -2,7 +2,7 @@ import { build } from '../../src/lib/frame/build';
 import type { Catalog } from '../../src/lib/catalog/catalog';
 import type { Frame } from '../../src/lib/frame/frame';
 import type { Observation } from '../../src/lib/frame/observation';
-import { listHoldings } from '../../src/lib/server/editions';
+import { listHoldings } from '../../src/lib/importing/holdings';
 import { readDataFolder, readShipped } from '../../src/lib/server/data-folder';
 import { parseFigures } from '../../src/lib/server/figures';
 import { decode } from '../../src/lib/view/codec';

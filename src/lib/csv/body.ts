@@ -19,20 +19,23 @@ export interface Body {
 /**
  * Tells the filled records below a header that are data from those that are not: footers, the header
  * again, headings between the data. A record without a value stays.
- * `isKnown` tells the name of a region, which is data even when it stands alone.
+ * `isKnown` tells the name of a region, which is data even when it stands alone. A piece of a file may lack
+ * what stands below the header, or the end.
  */
 export function sortBody(
 	header: string[],
 	filled: FileRecord[],
-	isKnown: (name: string) => boolean
+	isKnown: (name: string) => boolean,
+	{ isFirst, isLast } = { isFirst: true, isLast: true }
 ): Body {
 	const dropped: Dropped = [];
 	const values = valueColumns(header, filled);
 	let end = filled.length;
-	while (end > 0 && isFooter(filled[end - 1] as FileRecord, header, values, isKnown)) end--;
+	while (isLast && end > 0 && isFooter(filled[end - 1] as FileRecord, header, values, isKnown))
+		end--;
 	for (const { row } of filled.slice(end)) dropped.push({ row, reason: 'footer' });
 
-	const units = end > 1 ? unitsIn(filled[0] as FileRecord, values) : null;
+	const units = isFirst && end > 1 ? unitsIn(filled[0] as FileRecord, values) : null;
 	const records = filled.slice(0, end).filter((record, index) => {
 		const next = filled[index + 1];
 		const isHeading =

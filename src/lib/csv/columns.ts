@@ -31,11 +31,15 @@ const NO_REGION = /state|province|ticker|symbol|currency|language|indicator|unit
 /** What is known of regions by name or code; absent where nothing is. */
 export type KnownRegion = (name: string) => boolean;
 
+const certain: SignVote = { points: Infinity, commas: 0, unclear: 0 };
+
 /** Proposes how each column is to be read. */
 export function proposeColumns(table: FoundTable, isKnown?: KnownRegion): ColumnReading[] {
 	// A column at a time: the cells of all columns would be a second table.
 	const cellsOf = (index: number) => table.records.map(({ cells }) => (cells[index] ?? '').trim());
-	const votes = table.header.map((_, index) => voteSign(cellsOf(index)));
+	const votes = table.header.map((_, index) =>
+		table.pointed.has(index) ? certain : voteSign(cellsOf(index))
+	);
 	const file = signOfFile(votes);
 	const isDecided = votes.some(({ points, commas }) => points !== commas);
 	return table.header.map((name, index) => {
@@ -55,7 +59,10 @@ export function proposeColumns(table: FoundTable, isKnown?: KnownRegion): Column
 }
 
 /** Day or month first: decided by the numbers above twelve, of which one kind must be the rule. */
-function decideOrder(cells: string[], delimiter: string): { order: DayOrder; isUnclear: boolean } {
+function decideOrder(
+	cells: string[],
+	delimiter: string | null
+): { order: DayOrder; isUnclear: boolean } {
 	let dayFirst = 0;
 	let monthFirst = 0;
 	let either = 0;
@@ -82,10 +89,15 @@ function typeOf(
 	order: DayOrder,
 	isKnown?: KnownRegion
 ): ColumnType {
-	const cells = all.filter((cell) => !isMissing(cell));
-	const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
+	// Columns say the same over and over: each text is looked at once.
+	const counts = new Map<string, number>();
+	for (const cell of all) if (!isMissing(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+	const cells = [...counts.keys()];
+	const add = (sum: number, cell: string) => sum + (counts.get(cell) ?? 0);
+	const known = cells.reduce(add, 0);
+	const share = (test: (cell: string) => boolean) => cells.filter(test).reduce(add, 0) / known;
 	if (cells.length === 0) return all.some((cell) => !isMissingText(cell)) ? 'text' : 'empty';
-	if (isYears(name, cells, share)) return 'year';
+	if (isYears(name, share)) return 'year';
 	const isDate = (cell: string) => readDate(cell, order) !== null;
 	if (DATE_NAME.test(name) && share(isDate) >= 0.5) return 'date';
 	// Digits that begin with a zero are a name: "007", a postal code.
@@ -95,11 +107,7 @@ function typeOf(
 	return isRegions(name, all, isKnown) ? 'region' : 'text';
 }
 
-function isYears(
-	name: string,
-	cells: string[],
-	share: (test: (cell: string) => boolean) => number
-): boolean {
+function isYears(name: string, share: (test: (cell: string) => boolean) => number): boolean {
 	if (yearInHeader(name) || (NO_YEAR.test(name) && !YEAR_NAME.test(name))) return false;
 	const years = share((cell) => readYear(cell) !== null);
 	if (YEAR_NAME.test(name))

@@ -51,11 +51,10 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
 	if (!decoder) return refuse('encoding', `No encoding is called "${encoding}".`);
 	// A control character at the very end is how DOS marked the end of a file.
 	const raw = decoder(bytes).replace(/\x1a$/, ''); // eslint-disable-line no-control-regex
-	const { text, damaged } = withoutNul(raw);
-	return refuseText(raw) ?? { text, ...guess, damaged };
+	return refuseText(raw) ?? { ...guess, ...withoutNul(raw) };
 }
 
-function namedEncoding(name: string, bytes: Uint8Array): string {
+export function namedEncoding(name: string, bytes: Uint8Array): string {
 	const asked = name.trim().toLowerCase();
 	// Without an end named, the mark decides; Windows writes the little one.
 	if (/^utf-?16$/.test(asked))
@@ -63,7 +62,7 @@ function namedEncoding(name: string, bytes: Uint8Array): string {
 	return Object.hasOwn(names, asked) ? (names[asked] as Encoding) : asked;
 }
 
-function decoderOf(encoding: string): ((bytes: Uint8Array) => string) | null {
+export function decoderOf(encoding: string): ((bytes: Uint8Array) => string) | null {
 	if (encoding === 'cp949') return decodeCp949;
 	if (encoding === 'windows-1252') return decodeWindows1252;
 	try {
@@ -75,7 +74,7 @@ function decoderOf(encoding: string): ((bytes: Uint8Array) => string) | null {
 }
 
 /** A NUL is never part of a text: it is damage, and is shown as such. */
-function withoutNul(raw: string): { text: string; damaged: number } {
+export function withoutNul(raw: string): { text: string; damaged: number } {
 	const text = raw.includes('\0') ? raw.replaceAll('\0', '\ufffd') : raw;
 	let damaged = 0;
 	for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) damaged++;

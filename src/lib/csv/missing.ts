@@ -19,6 +19,16 @@ const marks = new Set(
 			'<na>'
 		],
 		...['(null)', 'nil', '#null!', '#value!', '#ref!', '#div/0!', '#name?', '#num!', '#n/a n/a'],
+		...[
+			'#spill!',
+			'#calc!',
+			'#getting_data',
+			'#field!',
+			'#blocked!',
+			'#unknown!',
+			'#busy!',
+			'#connect!'
+		],
 		...['not available', 'not applicable', 'not disclosed', 'no data', 'not reported', 'missing'],
 		...['undisclosed', 'unknown', 'unspecified', 'confidential', 'tbd', 'tba', 'pending'],
 		...[

@@ -11,7 +11,8 @@ export interface FileRecord {
 
 /** A table as it stands in the file: the header and the records. */
 export interface Table {
-	delimiter: string;
+	/** Null for a sheet of a workbook. */
+	delimiter: string | null;
 	header: string[];
 	/** The record number of the header, from 1. */
 	headerRow: number;
@@ -31,30 +32,37 @@ export const isNumber = (cell: string) =>
 
 export const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === '');
 
-/**
- * Reads delimited text into records. Records whose quotes are wrong or that are too long are problems,
- * named with their number; where a quote stays open or a record has too many columns, reading stops.
- */
-export function parseRecords(
-	text: string,
-	delimiter: string
-): {
+/** The records of a text, or of a piece of one. */
+export interface Records {
 	records: FileRecord[];
 	/** The numbers of the records without a filled cell, which are in no other list. */
 	blank: number[];
 	problems: FileProblem[];
 	stopped: FileProblem | null;
-} {
+	/** The number of the record that would follow. */
+	next: number;
+}
+
+/**
+ * Reads delimited text into records, numbered from `begin`. Records whose quotes are wrong or that are too long are problems,
+ * named with their number; where a quote stays open or a record has too many columns, reading stops.
+ */
+export function parseRecords(
+	text: string,
+	delimiter: string,
+	{ begin = 1, onProgress }: { begin?: number; onProgress?: (share: number) => void } = {}
+): Records {
 	const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 	const records: FileRecord[] = [];
 	const blank: number[] = [];
 	const problems: FileProblem[] = [];
 	const batches = scan(plain, delimiter);
-	let first = 1;
+	let first = begin;
 	let batch = batches.next();
 	for (; !batch.done; batch = batches.next()) {
 		const rows = batch.value.map((span, index) => ({ span, row: first + index }));
 		first += rows.length;
+		onProgress?.((rows.at(-1)?.span.end ?? 0) / plain.length);
 		for (const { span, row } of rows) if (span.isBlank) blank.push(row);
 		const filled = rows.filter(({ span }) => !span.isBlank);
 		const fields = fieldsOf(
@@ -71,12 +79,12 @@ export function parseRecords(
 		}
 		if (problems.length > MAX_PROBLEMS) {
 			const said = capped(problems);
-			return { records, blank, problems: said, stopped: said.at(-1) ?? null };
+			return { records, blank, problems: said, stopped: said.at(-1) ?? null, next: first };
 		}
 	}
-	const stopped = batch.value && stopProblem(batch.value);
+	const stopped = batch.value && stopProblem(batch.value, begin);
 	if (stopped) problems.push(stopped);
-	return { records, blank, problems, stopped };
+	return { records, blank, problems, stopped, next: first };
 }
 
 /** The fields of some records; null for a record that is too long to be read. */
@@ -86,17 +94,19 @@ function fieldsOf(text: string, spans: Span[], delimiter: string) {
 	);
 	// No `header` mode: a column named __proto__ would vanish there, and equal names would merge.
 	const options = { delimiter, newline: '\n', header: false, dynamicTyping: false } as const;
-	const together = Papa.parse<string[]>(lines.map((line) => line ?? '').join('\n'), options);
-	if (together.data.length === lines.length)
-		return together.data.map((cells, index) => ({
+	// With a line end behind the last one too: without it Papa Parse sees a closing quote before blanks otherwise.
+	const together = Papa.parse<string[]>(lines.map((line) => `${line ?? ''}\n`).join(''), options);
+	if (together.data.length === lines.length + 1)
+		return together.data.slice(0, -1).map((cells, index) => ({
 			cells: lines[index] === null ? null : cells,
 			errors: together.errors.filter(({ row }) => row === index)
 		}));
 	// Wrong quotes may run over several records: each is read for itself.
 	return lines.map((line) => {
 		if (line === null) return { cells: null, errors: [] };
-		const { data, errors } = Papa.parse<string[]>(line, options);
-		return { cells: data.flat().length > 0 ? data.flat() : [''], errors };
+		const { data, errors } = Papa.parse<string[]>(`${line}\n`, options);
+		const cells = (data.length > 1 ? data.slice(0, -1) : data).flat();
+		return { cells: cells.length > 0 ? cells : [''], errors };
 	});
 }
 
@@ -110,12 +120,12 @@ function quoteProblem(errors: Papa.ParseError[], cells: string[], row: number): 
 	return fileProblem('unterminated', message, { row });
 }
 
-function stopProblem({ code, record, fields }: Stop): FileProblem {
+function stopProblem({ code, record }: Stop, begin: number): FileProblem {
 	const message =
 		code === 'columns'
-			? `${fields} columns; at most ${MAX_COLUMNS} are read.`
+			? `More than ${MAX_COLUMNS} columns; so many are read at most.`
 			: `A quoted field goes on for more than ${MAX_RECORD} characters: its closing quote is missing.`;
-	return fileProblem(code, message, { row: record });
+	return fileProblem(code, message, { row: record + begin - 1 });
 }
 
 function oversized({ start, end }: Span, row: number): FileProblem {

@@ -16,7 +16,6 @@ export interface Span {
 export interface Stop {
 	code: 'unterminated' | 'columns';
 	record: number;
-	fields: number;
 }
 
 const BATCH = 1_000;
@@ -46,19 +45,18 @@ export function* scan(text: string, delimiter: string): Generator<Span[], Stop |
 			at = closingQuote(text, at + 1, separator, start + MAX_RECORD) - 1;
 			if (at < 0) {
 				yield spans;
-				return { code: 'unterminated', record: count + 1, fields };
+				return { code: 'unterminated', record: count + 1 };
 			}
 			isFieldStart = false;
 			isBlank = false;
 			continue;
 		}
 		isFieldStart = code === separator;
-		if (code === separator) fields++;
-		else if (code === LF || code === CR || at === text.length) {
-			if (fields > MAX_COLUMNS) {
-				yield spans;
-				return { code: 'columns', record: count + 1, fields };
-			}
+		if (code === separator) {
+			if (++fields <= MAX_COLUMNS) continue;
+			yield spans;
+			return { code: 'columns', record: count + 1 };
+		} else if (code === LF || code === CR || at === text.length) {
 			// What follows the last line end is a record only if there is something.
 			if (at < text.length || start < at) {
 				spans.push({ start, end: at, fields, isBlank });

@@ -1,7 +1,14 @@
 import { sortBody } from './body';
 import { guessDelimiter } from './delimiter';
 import { findHeader } from './header';
-import { headerProblems, parseRecords, raggedProblem, type FileRecord, type Table } from './parse';
+import {
+	headerProblems,
+	parseRecords,
+	raggedProblem,
+	type FileRecord,
+	type Records,
+	type Table
+} from './parse';
 import { fileProblem, type FileProblem } from './problem';
 import { readYear } from './year';
 
@@ -19,20 +26,58 @@ export interface FoundTable extends Table {
 	units: (string | null)[];
 	/** The problem at which reading stopped before the end of the file. */
 	stopped: FileProblem | null;
+	/** How further records of the same file become records of this table. */
+	form: TableForm;
+	/** The records with too few or too many fields, with all of those. */
+	ragged: FileRecord[];
+	/** The columns of a sheet that hold numbers and no mere digits: the point in these is the decimal sign. */
+	pointed: ReadonlySet<number>;
 }
 
-/**
- * Finds the table in delimited text: its header behind a preamble, its records before a footer, its
- * columns without those that are empty or only count. `isKnown` tells the name of a region.
- */
+export interface TableForm {
+	/** The names of all columns of the file. */
+	names: string[];
+	/** The places of those that are in the table. */
+	kept: number[];
+	/** The names of a record stand together in its first field. */
+	isJoined: boolean;
+}
+
+/** Finds the table in delimited text. `isKnown` tells the name of a region. */
 export function readTable(
 	text: string,
 	{
 		delimiter = guessDelimiter(text),
-		isKnown = () => false
-	}: { delimiter?: string; isKnown?: (name: string) => boolean } = {}
+		isKnown,
+		onProgress
+	}: {
+		delimiter?: string;
+		isKnown?: (name: string) => boolean;
+		/** Told how much of the text is read, from 0 to 1. */
+		onProgress?: (share: number) => void;
+	} = {}
 ): FoundTable {
-	const { records, blank, problems, stopped } = parseRecords(text, delimiter);
+	return findTable(parseRecords(text, delimiter, { onProgress }), { delimiter, isKnown });
+}
+
+/**
+ * Finds the table in records: its header behind a preamble, its data before a footer, its columns without those that
+ * are empty or only count.
+ */
+export function findTable(
+	{ records, blank, problems, stopped }: Records,
+	{
+		delimiter,
+		isKnown = () => false,
+		pointed = new Set()
+	}: {
+		delimiter: string | null;
+		isKnown?: (name: string) => boolean;
+		/** By their place in the records. */
+		pointed?: ReadonlySet<number>;
+	}
+): FoundTable {
+	const isJoined = joinedNames(records) !== null;
 	const all = splitJoined(records);
 	const head = findHeader(all);
 	const below = head ? all.filter(({ row }) => row > head.row) : all;
@@ -43,12 +88,7 @@ export function readTable(
 	);
 	const body = sortBody(named.header, below, isKnown);
 	const preamble = head ? all.filter(({ row }) => row < head.row) : [];
-	const ragged = body.records.flatMap(({ row, cells }) =>
-		cells.slice(named.header.length).every((cell) => cell.trim() === '') &&
-		cells.length >= named.header.length
-			? []
-			: raggedProblem(cells.length, named.header, row)
-	);
+	const ragged = body.records.filter(isRagged(named.header));
 	const droppedColumns = findNeedless(named.header, body.records);
 	const gone = new Set(droppedColumns.map(({ index }) => index));
 	const kept = named.header.map((_, index) => index).filter((index) => !gone.has(index));
@@ -71,13 +111,55 @@ export function readTable(
 			...problems,
 			...(blank.length > SHOWN_BLANK ? [manyBlank(blank.length)] : []),
 			...(head ? headerProblems(header, head.row) : [noHeader(all.length)]),
-			...ragged
+			...ragged.flatMap(({ row, cells }) => raggedProblem(cells.length, named.header, row))
 		],
+		ragged,
+		pointed: new Set([...kept.keys()].filter((at) => pointed.has(kept[at] as number))),
 		droppedColumns,
 		units: kept.map((index) => body.units[index] ?? null),
-		stopped
+		stopped,
+		form: { names: named.header, kept, isJoined }
 	};
 }
+
+/**
+ * Further records of the file in which a table was found, as the same table: what is no data is left out.
+ * A footer can only be told at the end of the file.
+ */
+export function continueTable(
+	{ form, ...found }: FoundTable,
+	piece: Records,
+	{ isLast, isKnown = () => false }: { isLast: boolean; isKnown?: (name: string) => boolean }
+): FoundTable {
+	const { names, kept, isJoined } = form;
+	const all = isJoined ? piece.records.map((record) => splitRecord(record)) : piece.records;
+	const body = sortBody(names, all, isKnown, { isFirst: false, isLast });
+	const isWhole = kept.length === names.length;
+	const ragged = body.records.filter(isRagged(names));
+	return {
+		...found,
+		form,
+		records: body.records.map((record) =>
+			isWhole && record.cells.length === kept.length
+				? record
+				: { row: record.row, cells: kept.map((index) => record.cells[index] ?? '') }
+		),
+		dropped: body.dropped,
+		problems: [
+			...piece.problems,
+			...ragged.flatMap(({ row, cells }) => raggedProblem(cells.length, names, row))
+		],
+		ragged,
+		stopped: piece.stopped
+	};
+}
+
+/** Whether a record has other fields than the header; empty ones at the end are no others. */
+const isRagged =
+	(names: string[]) =>
+	({ cells }: FileRecord) =>
+		cells.length !== names.length &&
+		(cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim() !== ''));
 
 /** Spreadsheets save blank records down to their last row. */
 const SHOWN_BLANK = 1_000;
@@ -112,20 +194,28 @@ function nameColumns(
 
 /** Eurostat joins the names of a record in the first field of a line of tabs: `freq,unit,geo\TIME_PERIOD`. */
 function splitJoined(records: FileRecord[]): FileRecord[] {
-	const joined = /^(\w{1,40}(?:,\w{1,40})*)\\\w{1,40}$/.exec(
-		records[0]?.cells[0]?.trim() ?? ''
-	)?.[1];
-	if (!joined || (records[0]?.cells.length ?? 0) < 2) return records;
-	return records.map(({ row, cells: [first = '', ...others] }, index) => ({
-		row,
-		cells: [...(index === 0 ? joined : first).split(','), ...others]
-	}));
+	const joined = joinedNames(records);
+	return joined === null
+		? records
+		: records.map((record, index) => splitRecord(record, index === 0 ? joined : undefined));
 }
+
+function joinedNames([head]: FileRecord[]): string | null {
+	if (!head || head.cells.length < 2) return null;
+	return /^(\w{1,40}(?:,\w{1,40})*)\\\w{1,40}$/.exec(head.cells[0]?.trim() ?? '')?.[1] ?? null;
+}
+
+const splitRecord = ({ row, cells: [first = '', ...others] }: FileRecord, names = first) => ({
+	row,
+	cells: [...names.split(','), ...others]
+});
 
 /** Years that stand once above several columns each, as merged cells do: `2021 Deals`, `2021 Amount`. */
 function spreadYears(above: FileRecord | undefined, header: string[]): string[] | null {
 	const years = above?.cells.map((cell) => readYear(cell));
-	const stated = above?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
+	// A name that is merged over both records stands in both.
+	const stated =
+		above?.cells.filter((cell, at) => cell.trim() !== '' && cell.trim() !== header[at]).length ?? 0;
 	if (!years || stated < 2 || years.filter((year) => year !== null).length < stated) return null;
 	let year: number | null = null;
 	return header.map((name, index) => {

@@ -1,5 +1,6 @@
 import { currencyIn } from './currency';
 import { powerOf } from './number';
+import { remember } from './remember';
 
 /** What a column's numbers count: `power` is how often ten is multiplied, `unit` a currency, `%` or null. */
 export interface Unit {
@@ -34,7 +35,7 @@ const KOREAN =
 const MILLIONS = /\((?:in )?(?:000s?|'000s?|000's)\)|\b(?:in )?000s\b/i;
 
 /** Reads a unit out of a header or a unit column: "Funding ($B)", "US$ million", "매출(억원)", "%". */
-export function readUnit(text: string): Unit | null {
+export const readUnit = remember((text: string): Unit | null => {
 	const currency = currencyIn(text);
 	const korean = KOREAN.exec(text);
 	if (korean) return { power: powerOf(korean[1] as string) ?? 0, unit: currency };
@@ -43,7 +44,7 @@ export function readUnit(text: string): Unit | null {
 	const power = word ? powerOf(word) : MILLIONS.test(text) ? 3 : undefined;
 	if (power === undefined && !currency) return null;
 	return { power: power ?? 0, unit: currency };
-}
+});
 
 /** A scale that stands for itself: "Billions" in a column beside the unit. */
 export const readPower = (cell: string): number | null =>

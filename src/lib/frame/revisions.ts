@@ -8,32 +8,40 @@ import type { FrameSeries, Revision, Row } from './frame';
 export function revisionsBetween(earlier: Row[], later: Row[], name: string): Revision[] {
 	return later.flatMap((to) => {
 		const from = earlier.find((row) => isSameThing(row, to));
-		if (!from || from.value === null || to.value === null || from.value <= 0) return [];
-		const difference = to.value - from.value;
-		const step = Math.max(from.precision ?? 0, to.precision ?? 0);
-		if (Math.abs(difference) < step * noiseOf(from, to) || difference === 0) return [];
-		const error = ((from.precision ?? 0) + (to.precision ?? 0)) / Math.abs(from.value);
-		return [
-			{
-				region: to.region,
-				region_name: to.region_name,
-				name,
-				year: to.year,
-				from: { edition: from.edition, value: from.value, precision: from.precision },
-				to: { edition: to.edition, value: to.value, precision: to.precision },
-				difference,
-				percent: (difference / from.value) * 100,
-				precision: error > 0 ? error * 100 : null
-			}
-		];
+		const revision = from && compareFigures(from, to);
+		if (!revision) return [];
+		const { region, region_name, year } = to;
+		return [{ region, region_name, name, year, ...revision }];
 	});
+}
+
+type Figure = Pick<Row, 'edition' | 'value' | 'precision' | 'status'>;
+
+/** How one figure became another; null where they are the same as far as they are printed. */
+export function compareFigures(
+	from: Figure,
+	to: Figure
+): Pick<Revision, 'from' | 'to' | 'difference' | 'percent' | 'precision'> | null {
+	if (from.value === null || to.value === null || from.value <= 0) return null;
+	const difference = to.value - from.value;
+	const step = Math.max(from.precision ?? 0, to.precision ?? 0);
+	if (Math.abs(difference) < step * noiseOf(from, to) || difference === 0) return null;
+	const error = ((from.precision ?? 0) + (to.precision ?? 0)) / Math.abs(from.value);
+	return {
+		from: { edition: from.edition, value: from.value, precision: from.precision },
+		to: { edition: to.edition, value: to.value, precision: to.precision },
+		difference,
+		percent: (difference / from.value) * 100,
+		precision: error > 0 ? error * 100 : null
+	};
 }
 
 /**
  * How much of a printed step says nothing: half of it; a derived figure, which was reckoned back and then
  * cut to its step, may be off by the whole of it.
  */
-const noiseOf = (...rows: Row[]) => (rows.some(({ status }) => status === 'derived') ? 1 : 0.5);
+const noiseOf = (...figures: Figure[]) =>
+	figures.some(({ status }) => status === 'derived') ? 1 : 0.5;
 
 /** By code, not by name: one edition's Europe is not another's. */
 const isSameThing = (a: Row, b: Row) =>

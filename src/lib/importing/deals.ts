@@ -99,6 +99,14 @@ function splitNames(text: string): string[] {
 	return [...new Set(names.filter(Boolean))];
 }
 
+/** The currency of most deals; dollars where none says. */
+export function usualCurrency(deals: readonly Deal[]): string {
+	const counts = new Map<string, number>();
+	for (const { currency } of deals)
+		if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'USD';
+}
+
 /** The measures under which sums and counts of deals are stored. */
 export interface DealMeasures {
 	sum?: string;

@@ -12,7 +12,8 @@ export interface Inspection {
 	encoding: string;
 	confidence: number;
 	damaged: number;
-	delimiter: string;
+	/** Null for a workbook. */
+	delimiter: string | null;
 	decimal: '.' | ',';
 	/** 0 for a file whose columns have no names. */
 	header: { row: number };
@@ -22,9 +23,12 @@ export interface Inspection {
 	dropped: Table['dropped'];
 	problems: FileProblem[];
 	suggestion: Suggestion | null;
+	/** Of a workbook: the sheet that was read, and all there are. */
+	sheet?: string;
+	sheets?: string[];
 }
 
-/** Reads a file of delimited text and tells what it holds. */
+/** Reads a file and tells what it holds. */
 export function inspect(
 	file: string,
 	bytes: Uint8Array,
@@ -46,6 +50,7 @@ export function inspect(
 		droppedColumns: table.droppedColumns,
 		dropped: table.dropped,
 		problems,
-		suggestion
+		suggestion,
+		...(source.sheet === null ? {} : { sheet: source.sheet, sheets: source.sheets })
 	};
 }

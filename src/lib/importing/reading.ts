@@ -91,8 +91,11 @@ export class RecordReader {
 		return date ?? this.wrong('date', column, 'Not a date.');
 	}
 
-	/** A number in whole units: what is printed in millions is multiplied, exactly. */
-	amount(column: string, unit: Unit | null): Amount | Unreadable {
+	/**
+	 * A number in whole units: what is printed in millions is multiplied, exactly. The scale is that of the cell, else of the unit
+	 * that the reader of the file gave, of the record, or of the column; a unit without a scale leaves that to the next.
+	 */
+	amount(column: string, ...units: (Unit | null)[]): Amount | Unreadable {
 		const cell = this.cell(column);
 		if (isMissing(cell)) return { value: '', precision: '', unit: null };
 		const sign = this.reading(column)?.sign ?? '.';
@@ -100,7 +103,9 @@ export class RecordReader {
 		if (!number) return this.wrong('number', column, 'Not a number.');
 		const index = this.source.table.header.indexOf(column);
 		const stated = readUnit(this.source.table.units[index] ?? '') ?? readUnit(column);
-		const power = number.isScaled ? 0 : ((unit ?? stated)?.power ?? 0);
+		const power = number.isScaled
+			? 0
+			: ([...units, stated].find((unit) => unit && unit.power > 0)?.power ?? 0);
 		const isPrintedInSteps = number.isScaled || power > 0;
 		return {
 			value: fromDecimal(shift(number.value, power)),

@@ -1,4 +1,5 @@
 import { parseTable } from '../csv/parse';
+import { remember } from '../csv/remember';
 
 export interface NamedRegion {
 	code: string;
@@ -40,7 +41,6 @@ export function indexRegions(
 		const found = map.get(key) ?? [];
 		if (!found.some((region) => region.code === code)) map.set(key, [...found, { code, kind }]);
 	}
-	const known = new Map<string, RegionMatch>();
 	const search = (name: string): RegionMatch => {
 		const text = name.trim();
 		if (text === '' || text.length > 120) return null;
@@ -50,28 +50,15 @@ export function indexRegions(
 		if (!found || isShort) return null;
 		return found.length === 1 && found[0] ? found[0] : { ambiguous: found.map(({ code }) => code) };
 	};
-	return {
-		find(name) {
-			// A table names the same few regions over and over.
-			const before = known.get(name);
-			if (before !== undefined) return before;
-			const match = search(name);
-			if (known.size < 10_000) known.set(name, match);
-			return match;
-		}
-	};
+	return { find: remember(search, 10_000) };
 }
 
-/** Reads data/region-aliases.csv; further names, such as the catalog's, may be added to it. */
-export function readAliases(
-	csv: string,
-	more: { alias: string; code: string; kind: string }[] = []
-): RegionIndex {
+/** Reads data/region-aliases.csv. */
+export function readAliases(csv: string): RegionIndex {
 	const { records } = parseTable(csv, ',');
-	const aliases = records.map(({ cells: [alias = '', code = '', kind = ''] }) => ({
-		...{ alias, code, kind }
-	}));
-	return indexRegions([...aliases, ...more]);
+	return indexRegions(
+		records.map(({ cells: [alias = '', code = '', kind = ''] }) => ({ alias, code, kind }))
+	);
 }
 
 const TOTAL =

@@ -47,6 +47,15 @@ describe('reshape', () => {
 		]);
 	});
 
+	it('a unit that is given holds, also one with a currency in its name', () => {
+		const text = 'country,series,2021,2022\nKOR,rate per US$,1144.9,1291.4\n';
+		const given = { measure: 'exchange_rate', unit: 'LCU per USD' };
+		expect(rows(text, { constants: given })).toMatchObject([
+			{ value: '1144.9', unit: 'LCU per USD' },
+			{ value: '1291.4', unit: 'LCU per USD' }
+		]);
+	});
+
 	it('measures as columns: those that were asked for, the others counted', () => {
 		const text =
 			'Country,year,investment (US$ million),companies,patents\nKorea,2021,5.5,,7\nJapan,2021,,12,8\n';

@@ -3,8 +3,10 @@ import type { FileProblem } from '../csv/problem';
 import { readUnit, type Unit } from '../csv/unit';
 import { yearInHeader } from '../csv/year';
 import { RecordReader, Unreadable, type Readable } from './reading';
-import { isTotalWord, type RegionIndex } from './regions';
+import { partId } from './parts';
+import type { RegionIndex } from './regions';
 import type { Roles } from './shape';
+import { isUnit } from './tidy';
 import { unitOfRecord } from './unit-columns';
 
 /** What the reader of a file has confirmed or said. */
@@ -33,11 +35,24 @@ export interface Reshaped {
 	rejected: number;
 	/** Measures of the file that were not asked for, and how many records they have. */
 	leftOut: { measure: string; records: number }[];
+	/** How the file calls the focus areas and activities. */
+	labels: PartLabel[];
 }
 
+export interface PartLabel {
+	dimension: 'focus' | 'activity';
+	id: string;
+	label: string;
+}
+
+/** Columns of our own files that are taken as they are. */
+export const plainColumns = [
+	...(['size_band', 'model', 'prices', 'reading', 'source', 'source_table', 'found_in'] as const)
+];
 export const tidyColumns = [
 	...(['measure', 'region', 'focus_area', 'activity', 'year', 'period', 'value', 'unit'] as const),
-	...(['status', 'precision', 'note'] as const)
+	...(['status', 'precision', 'note'] as const),
+	...plainColumns
 ];
 type TidyRow = Record<(typeof tidyColumns)[number], string>;
 
@@ -62,17 +77,19 @@ export function reshape(source: Readable, options: ReshapeOptions): Reshaped {
 		},
 		problems: table.problems.filter(({ code }) => !fatal.has(code)),
 		rejected: 0,
-		leftOut: []
+		leftOut: [],
+		labels: []
 	};
 	const broken = new Set(table.problems.map(({ row }) => row));
 	const left = new Map<string, number>();
+	const labels = new Map<string, PartLabel>();
 	for (const record of table.records) {
 		if (broken.has(record.row)) {
 			result.rejected++;
 			continue;
 		}
 		const problems: FileProblem[] = [];
-		for (const row of rowsOf(source, record, options, problems, left))
+		for (const row of rowsOf(source, record, options, problems, { left, labels }))
 			result.table.records.push({
 				row: record.row,
 				cells: tidyColumns.map((column) => row[column])
@@ -81,6 +98,7 @@ export function reshape(source: Readable, options: ReshapeOptions): Reshaped {
 		result.problems.push(...problems);
 	}
 	result.leftOut = [...left].map(([measure, records]) => ({ measure, records }));
+	result.labels = [...labels.values()];
 	return result;
 }
 
@@ -89,7 +107,7 @@ function* rowsOf(
 	record: FileRecord,
 	{ roles, regions, regionNames, ...options }: ReshapeOptions,
 	problems: FileProblem[],
-	left: Map<string, number>
+	{ left, labels }: { left: Map<string, number>; labels: Map<string, PartLabel> }
 ): Generator<TidyRow> {
 	const { constants = {}, measures } = options;
 	const read = new RecordReader(source, record, regions, regionNames);
@@ -104,7 +122,7 @@ function* rowsOf(
 	const isLong = roles.value !== undefined;
 	const amounts = cells.map((cell) => ({
 		...cell,
-		amount: read.amount(cell.column, given ?? beside)
+		amount: read.amount(cell.column, given, beside)
 	}));
 	const filled = amounts.filter(
 		({ amount }) => amount instanceof Unreadable || amount.value !== ''
@@ -121,10 +139,20 @@ function* rowsOf(
 	const when = roles.year ?? roles.date;
 	const year = when && !roles.years ? take(read.year(when)) : (constants.year ?? '');
 	if (problems.length > 0) return;
+	const partOf = (dimension: PartLabel['dimension'], role: 'focus_area' | 'activity') => {
+		const label = read.text(roles[role]) || (constants[role] ?? '');
+		const id = partId(label, options.parts);
+		if (label && id !== 'all') labels.set(`${dimension} ${id}`, { dimension, id, label });
+		return id;
+	};
+	const plain = Object.fromEntries(
+		plainColumns.map((role) => [role, read.text(roles[role]) || (constants[role] ?? '')])
+	) as Record<(typeof plainColumns)[number], string>;
 	const common = {
+		...plain,
 		region,
-		focus_area: partOf(read.text(roles.focus_area) || (constants.focus_area ?? ''), options),
-		activity: partOf(read.text(roles.activity) || (constants.activity ?? ''), options),
+		focus_area: partOf('focus', 'focus_area'),
+		activity: partOf('activity', 'activity'),
 		period: read.text(roles.period) || (constants.period ?? ''),
 		status:
 			[read.text(roles.status), constants.status ?? ''].find((s) => statuses.includes(s)) ?? '',
@@ -140,8 +168,12 @@ function* rowsOf(
 			measure: measure ?? measures?.[label] ?? (label || (constants.measure ?? '')),
 			year: own ?? year,
 			value: amount.value,
-			precision: amount.precision,
-			unit: given?.unit ?? amount.unit ?? beside?.unit ?? read.text(roles.currency)
+			precision: read.text(roles.precision) || amount.precision,
+			unit:
+				given?.unit ??
+				amount.unit ??
+				beside?.unit ??
+				(read.text(roles.unit) || read.text(roles.currency) || (constants.currency ?? ''))
 		};
 	}
 }
@@ -176,22 +208,9 @@ function cellsOf(
 	});
 }
 
-/** `USD`, `count`, `million USD`: a unit as it is given by the reader of a file. */
+/** `USD`, `LCU per USD`, `million USD`: a unit as it is given by the reader of a file. */
 function readGiven(unit: string): Unit {
+	if (isUnit(unit)) return { power: 0, unit };
 	const read = readUnit(unit);
 	return read?.unit || read?.power ? read : { power: 0, unit };
-}
-
-/** A focus area or activity as an id; a total is `all`. */
-function partOf(label: string, { parts }: Pick<ReshapeOptions, 'parts'>): string {
-	if (label === '' || isTotalWord(label)) return label && 'all';
-	if (parts && Object.hasOwn(parts, label)) return parts[label] as string;
-	const id = label
-		.normalize('NFKD')
-		.replace(/[\u0300-\u036f]/g, '')
-		.toLowerCase()
-		.replace(/&/g, ' and ')
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '');
-	return id || label;
 }

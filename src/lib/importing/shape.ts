@@ -9,11 +9,22 @@ import {
 	type NamedRole
 } from './roles';
 
+/** What columns of our own files say and no others. */
+export type PlainRole =
+	| 'size_band'
+	| 'model'
+	| 'prices'
+	| 'precision'
+	| 'reading'
+	| 'source'
+	| 'source_table'
+	| 'found_in';
+
 /**
  * Role → column. `years` are the columns of a wide table that are each for a year, `values` those that are
  * each for a measure.
  */
-export type Roles = Partial<Record<NamedRole | 'region' | 'year', string>> & {
+export type Roles = Partial<Record<NamedRole | PlainRole | 'region' | 'year', string>> & {
 	years?: string[];
 	values?: string[];
 };
@@ -34,6 +45,19 @@ export function suggestShape(table: FoundTable, readings: ColumnReading[]): Sugg
 	if (years.length > 1 || (years.length === 1 && !year && region))
 		return suggestWide(columns, region, years);
 	return region || year ? suggestByYear(columns, region, year) : null;
+}
+
+/** The roles that stand on their own, where a table as a whole can not be told. */
+export function suggestPlaceAndTime(table: FoundTable, readings: ColumnReading[]): Roles {
+	const columns = listCandidates(table, readings);
+	const region = findRegionColumn(columns);
+	const year = findYear(columns);
+	const roles = assign(columns, [region, year], ['period', ...labels]);
+	return {
+		...(region ? { region: region.name } : {}),
+		...(year ? { year: year.name } : {}),
+		...roles
+	};
 }
 
 const YEAR_NAME = /^(year|연도|년도|fiscal year|ann[ée]e|jahr|a[ñn]o|anno)$/i;

@@ -2,8 +2,10 @@ import { proposeColumns, type ColumnReading } from '../csv/columns';
 import { decode } from '../csv/decode';
 import { fileProblem, ProblemList, type FileProblem } from '../csv/problem';
 import { refuse, type Refused } from '../csv/refuse';
-import { readTable, type FoundTable } from '../csv/table';
+import { findTable, readTable, type FoundTable } from '../csv/table';
 import { tallyColumn, type ColumnTally } from '../csv/tally';
+import { isContainer } from '../csv/workbook/container';
+import { readWorkbook } from '../csv/workbook/workbook';
 import { isTotalWord, type RegionIndex } from './regions';
 import { suggestShape, type Suggestion } from './shape';
 import { markTotals } from './totals';
@@ -13,15 +15,23 @@ export interface SourceOptions {
 	/** By name; found where it is absent. */
 	encoding?: string;
 	delimiter?: string;
+	/** Of a workbook. */
+	sheet?: string;
 	regions?: RegionIndex;
+	/** Told how much of the file is read, from 0 to 1: three quarters for its records, a column at a time after that. */
+	onProgress?: (share: number) => void;
 }
 
 /** A file as it was understood: a proposal, of which everything can be overruled. */
 export interface Source {
+	/** `xlsx` for a workbook. */
 	encoding: string;
 	confidence: number;
 	damaged: number;
 	decimal: '.' | ',';
+	/** The sheet that was read, and all that could be; null and none for delimited text. */
+	sheet: string | null;
+	sheets: string[];
 	table: FoundTable;
 	readings: ColumnReading[];
 	columns: ColumnTally[];
@@ -31,30 +41,30 @@ export interface Source {
 
 const SURE = 0.8;
 
+/** How much of the work it is to find the records. */
+const RECORDS = 0.75;
+
 /** Reads bytes as a table with typed columns and a proposal for their roles; refuses what is no table. */
-export function readSource(
-	bytes: Uint8Array,
-	{ encoding, delimiter, regions }: SourceOptions = {}
-): Source | Refused {
-	const decoded = decode(bytes, encoding);
-	if ('refused' in decoded) return decoded;
-	const { text, ...about } = decoded;
+export function readSource(bytes: Uint8Array, options: SourceOptions = {}): Source | Refused {
+	const { regions, onProgress = () => {} } = options;
+	const found = isContainer(bytes) ? readCells(bytes, options) : readText(bytes, options);
+	if ('refused' in found) return found;
+	const { table, remarks, ...about } = found;
 	const isKnown = regions
 		? (name: string) => regions.find(name) !== null || isTotalWord(name)
 		: undefined;
-	const isRegion = regions ? (name: string) => regions.find(name) !== null : undefined;
-	const table = readTable(text, { delimiter, isKnown: isRegion });
 	const { stopped } = table;
 	if (stopped && stopped.code !== 'too-many')
 		return refuse(stopped.code, `Record ${stopped.row}: ${stopped.message}`);
 	if (table.header.length + table.droppedColumns.length < 2)
 		return refuse('no-table', 'The file has a single column: no table was found.');
 
-	const readings = proposeColumns(table, isRegion);
-	const found = new ProblemList();
-	const columns = readings.map((reading, index) =>
-		tallyColumn(table, index, reading, found, isKnown)
-	);
+	const readings = proposeColumns(table, regionTest(regions));
+	const cells = new ProblemList();
+	const columns = readings.map((reading, index) => {
+		onProgress(RECORDS + (1 - RECORDS) * (index / readings.length));
+		return tallyColumn(table, index, reading, cells, isKnown);
+	});
 	const suggestion = suggestShape(table, readings);
 	addUnitColumns(table, columns, suggestion);
 	const region = table.header.indexOf(suggestion?.roles.region ?? '');
@@ -67,12 +77,54 @@ export function readSource(
 		suggestion,
 		problems: [
 			...encodingProblems(about),
+			...remarks,
 			...table.problems,
 			...askForRegions(table, region, regions),
 			...severalCurrencies(table, columns, suggestion),
-			...found.list(),
+			...cells.list(),
 			...markTotals(table, readings, region, regions)
 		]
+	};
+}
+
+/** The table in a file, and how it was found. */
+interface Found extends Pick<Source, 'encoding' | 'confidence' | 'damaged' | 'sheet' | 'sheets'> {
+	table: FoundTable;
+	remarks: FileProblem[];
+}
+
+const regionTest = (regions?: RegionIndex) =>
+	regions ? (name: string) => regions.find(name) !== null : undefined;
+
+function readText(
+	bytes: Uint8Array,
+	{ encoding, delimiter, sheet, regions, onProgress = () => {} }: SourceOptions
+): Found | Refused {
+	const decoded = decode(bytes, encoding);
+	if ('refused' in decoded) return decoded;
+	const { text, ...about } = decoded;
+	const table = readTable(text, {
+		delimiter,
+		isKnown: regionTest(regions),
+		onProgress: (share) => onProgress(share * RECORDS)
+	});
+	const message = `The file is no workbook and has no sheet "${sheet}".`;
+	const remarks = sheet === undefined ? [] : [fileProblem('sheet', message, { value: sheet })];
+	return { ...about, sheet: null, sheets: [], table, remarks };
+}
+
+function readCells(
+	bytes: Uint8Array,
+	{ sheet, regions, onProgress = () => {} }: SourceOptions
+): Found | Refused {
+	const book = readWorkbook(bytes, { sheet, onProgress: (share) => onProgress(share * RECORDS) });
+	if ('refused' in book) return book;
+	const { records, pointed, damaged, remarks } = book;
+	const table = findTable(records, { delimiter: null, isKnown: regionTest(regions), pointed });
+	return {
+		...{ encoding: 'xlsx', confidence: 1, damaged },
+		...{ sheet: book.sheet, sheets: book.sheets, table },
+		remarks: remarks(table.form.names)
 	};
 }
 
@@ -86,10 +138,7 @@ function encodingProblems({
 	encoding,
 	confidence,
 	damaged
-}: Omit<
-	Source,
-	'table' | 'problems' | 'columns' | 'readings' | 'suggestion' | 'decimal'
->): FileProblem[] {
+}: Pick<Source, 'encoding' | 'confidence' | 'damaged'>): FileProblem[] {
 	const found: FileProblem[] = [];
 	if (confidence < SURE) {
 		const message = `The encoding ${encoding} is a guess (${confidence}); compare a name with accents or in Korean, and name another if it is wrong.`;

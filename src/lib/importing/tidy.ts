@@ -3,6 +3,7 @@ import { isNumber, type Table } from '../csv/parse';
 import { fileProblem, type FileProblem } from '../csv/problem';
 import { unguarded } from '../csv/write';
 import type { Observation, Status } from '../frame/observation';
+import { KeyIndex } from './key-index';
 
 /** What must be known to read a tidy file: which columns play which role, and what the catalog knows. */
 export interface TidyOptions {
@@ -57,6 +58,8 @@ const splits: [Role, string][] = [
 ];
 const statuses: readonly string[] = ['reported', 'derived', 'quoted'];
 const UNIT = /^([A-Z]{3}|count|%|LCU per USD|index \d{4}(-\d{2})?=100|FLOP|hours)$/;
+/** Whether a text is a unit as it is stored. */
+export const isUnit = (text: string) => UNIT.test(text);
 const PRICES = /^(nominal|n\/a|constant (19|20)\d\d)$/;
 /** Problems of the file as a whole: what would be read of it is not what it holds. */
 const fatal = new Set(['column', 'columns', 'empty', 'too-many', 'unterminated']);
@@ -70,29 +73,61 @@ const PERIOD = /^(?<first>(?:1[89]|20)\d\d)(?:-(?<last>(?:1[89]|20)\d\d))?$/;
  * missing, not zero, and makes no observation. A file that was not read to its end has none at all.
  */
 export function readTidy(table: Table, options: TidyOptions): TidyResult {
-	const { header } = table;
-	const columns = new Map(roles.map((role) => [role, header.indexOf(nameOf(role, options))]));
-	const problems = [...table.problems, ...roleProblems(columns, options)];
-	const result: TidyResult = { observations: [], units: new Map(), problems, rejected: 0 };
-	if (problems.some(({ code }) => fatal.has(code))) return result;
+	const reader = new TidyReader(table.header, options);
+	const problems = [...table.problems, ...reader.problems];
+	const { units } = reader;
+	if (problems.some(isFatal)) return { observations: [], units, problems, rejected: 0 };
+	const read = reader.read(table);
+	return { ...read, units, problems: [...problems, ...read.problems] };
+}
 
-	const ragged = new Set(table.problems.map(({ row }) => row));
-	const keys = new Map<string, number>();
-	for (const { row, cells } of table.records) {
-		if (ragged.has(row)) {
-			result.rejected++;
-			continue;
-		}
-		const read = (role: Role) =>
-			(cells[columns.get(role) ?? -1] ?? options.constants?.[role] ?? '').trim();
-		const outcome = readRecord(read, row, options, result.units, keys);
-		if (outcome === null) continue;
-		if (Array.isArray(outcome)) {
-			problems.push(...outcome);
-			result.rejected++;
-		} else result.observations.push(outcome);
+/** Whether a problem is of the file as a whole: what would be read of it is not what it holds. */
+export const isFatal = ({ code }: Pick<FileProblem, 'code'>) => fatal.has(code);
+
+/** Reads the records of a tidy table as they come: units and keys are those of all of them together. */
+export class TidyReader {
+	/** Unit and price basis per measure, as far as it was read. */
+	readonly units: TidyResult['units'] = new Map();
+	/** What is wrong with the columns. */
+	readonly problems: FileProblem[];
+	readonly #columns: Map<Role, number>;
+	readonly #keys = new KeyIndex();
+
+	constructor(
+		header: string[],
+		private readonly options: TidyOptions
+	) {
+		this.#columns = new Map(roles.map((role) => [role, header.indexOf(nameOf(role, options))]));
+		this.problems = roleProblems(this.#columns, options);
 	}
-	return result;
+
+	/** The records that the table's own problems name are rejected; those problems are not repeated. */
+	read({ records, problems: before }: Pick<Table, 'records' | 'problems'>): {
+		observations: Observation[];
+		problems: FileProblem[];
+		rejected: number;
+	} {
+		const { constants } = this.options;
+		const ragged = new Set(before.map(({ row }) => row));
+		const observations: Observation[] = [];
+		const problems: FileProblem[] = [];
+		let rejected = 0;
+		for (const { row, cells } of records) {
+			if (ragged.has(row)) {
+				rejected++;
+				continue;
+			}
+			const read = (role: Role) =>
+				(cells[this.#columns.get(role) ?? -1] ?? constants?.[role] ?? '').trim();
+			const outcome = readRecord(read, row, this.options, this.units, this.#keys);
+			if (outcome === null) continue;
+			if (Array.isArray(outcome)) {
+				problems.push(...outcome);
+				rejected++;
+			} else observations.push(outcome);
+		}
+		return { observations, problems, rejected };
+	}
 }
 
 /** The column that plays a role. */
@@ -129,7 +164,7 @@ function readRecord(
 	row: number,
 	options: TidyOptions,
 	units: TidyResult['units'],
-	keys: Map<string, number>
+	keys: KeyIndex
 ): Observation | FileProblem[] | null {
 	const { edition, measures, regions } = options;
 	const problems: FileProblem[] = [];
@@ -211,18 +246,18 @@ function readRecord(
 		sourceTable: text('source_table'),
 		foundIn: text('found_in')
 	};
-	const before = keys.get(keyOf(observation));
-	if (before !== undefined) {
+	const before = keys.claim(keyOf(observation), row);
+	if (before !== null) {
 		const message = `The same key as record ${before}; number the further figure in the column reading.`;
 		return [fileProblem('duplicate', message, { row })];
 	}
-	keys.set(keyOf(observation), row);
 	// Only what is stored decides in which unit the edition holds a measure.
 	if (!units.has(measure.id)) units.set(measure.id, basis);
 	return observation;
 }
 
-const keyOf = (o: Observation) =>
+/** What no other observation of an edition may have too. */
+export const keyOf = (o: Observation) =>
 	[o.measure, o.region, o.focusArea, o.activity, o.sizeBand, o.model, o.period, o.reading].join(
 		'\n'
 	);

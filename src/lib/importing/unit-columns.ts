@@ -21,11 +21,12 @@ export function addUnitColumns(
 	const { unit, scale, years, values, value, amount } = suggestion.roles;
 	const places = [header.indexOf(unit ?? ''), header.indexOf(scale ?? '')] as const;
 	if (places.every((place) => place < 0)) return;
+	const written = new Set(
+		records.map(({ cells }) => places.map((place) => (cells[place] ?? '').trim()).join('\0'))
+	);
 	const stated = new Set(
-		records.map(({ cells }) => {
-			const read = unitOfRecord(
-				...(places.map((place) => (cells[place] ?? '').trim()) as [string, string])
-			);
+		[...written].map((texts) => {
+			const read = unitOfRecord(...(texts.split('\0') as [string, string]));
 			return read && unitName(read);
 		})
 	);

@@ -4,6 +4,8 @@ import { readCatalog, readState } from './catalog';
 import { openDatabase, type Database, type OpenDatabase } from './database';
 import type { Environment } from './environment';
 import { listFigures } from './figures';
+import { sweepImports } from './import-journal';
+import { sweepOriginals } from './originals';
 import { seed, type Seeded } from './seed';
 
 /** An open atlas: the database with `data/` loaded, and what is kept of it in memory. */
@@ -21,11 +23,16 @@ export interface Atlas {
 }
 
 const FRESH_MS = 1_000;
+const DAY_MS = 86_400_000;
 
 /** Opens the database, migrates it, and loads `data/`. `role` is told to whoever finds the directory locked. */
 export async function openAtlas(env: Environment, role: string): Promise<Atlas> {
 	const database = await openDatabase(env, role);
 	try {
+		if (database.kind === 'embedded') {
+			sweepOriginals(env.dataDir);
+			await sweepImports(database.db);
+		} else sweepOriginals(env.dataDir, DAY_MS);
 		const seeded = await seed(database.db, env.home);
 		return { env, ...database, seeded, ...remember(database.db) };
 	} catch (error) {

@@ -81,13 +81,16 @@ async function openEmbedded(env: Environment, role: string): Promise<OpenDatabas
 	makeDataDir(env.dataDir);
 	const lock = lockDirectory(env.dataDir, role);
 	const folder = join(env.dataDir, 'postgres');
+	// A rebuild that ended between its last two steps.
+	const rebuilt = join(env.dataDir, 'postgres.rebuilt');
+	if (!existsSync(folder) && existsSync(rebuilt)) renameSync(rebuilt, folder);
 	const existed = existsSync(folder);
 	try {
 		if (!existed) await createCluster(folder);
 		// A process killed while it wrote this file leaves it empty, and Postgres then refuses to start.
 		// Nobody else can be using the folder: the lock is ours.
 		rmSync(join(folder, 'postmaster.pid'), { force: true });
-		const client = await PGlite.create(folder);
+		const client = await PGlite.create(folder, { startParams });
 		const db = drizzlePglite(client, { schema });
 		await migratePglite(db, migrations(env));
 		const close = async () => {
@@ -100,7 +103,7 @@ async function openEmbedded(env: Environment, role: string): Promise<OpenDatabas
 		throw new OperatorError(
 			`The embedded database in ${folder} can not be opened: ${causeOf(error)}.` +
 				(existed
-					? ` Move that folder away to begin anew; data/ is loaded again at the start.`
+					? ` "atlas rebuild" makes it again from data/ and the originals in ${join(env.dataDir, 'originals')}.`
 					: ''),
 			3
 		);
@@ -121,11 +124,14 @@ function makeDataDir(dataDir: string) {
 	}
 }
 
+/** Its own cache is in this process's memory; a quarter of the usual one is as fast, for the system caches the files. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
 /** Makes the files of a new database aside: a start that is killed half-way leaves nothing half-made. */
 async function createCluster(folder: string) {
 	const aside = `${folder}.new`;
 	rmSync(aside, { recursive: true, force: true });
-	await (await PGlite.create(aside)).close();
+	await (await PGlite.create(aside, { startParams })).close();
 	renameSync(aside, folder);
 }
 

@@ -1,8 +1,9 @@
-import { group } from 'd3';
-import { eq, sql } from 'drizzle-orm';
-import { partDimensions, type Coverage } from '../catalog/catalog';
+import { eq, sql, type SQL } from 'drizzle-orm';
+import type { Coverage } from '../catalog/catalog';
 import type { Observation } from '../frame/observation';
+import { listHoldings } from '../importing/holdings';
 import type { Localized } from '../language';
+import { breathe } from './breathe';
 import type { Database } from './database';
 import * as schema from './schema';
 
@@ -69,10 +70,10 @@ const batches = <T>(all: T[]): T[][] =>
 /** Stores one edition in one transaction: a reader, or a crash, sees it whole or not at all. */
 export async function publish(db: Database, publication: Publication): Promise<Published> {
 	const { edition, sha256, units, observations } = publication;
-	return db.transaction(async (tx) => {
-		// Two imports of one edition take turns, on either database.
-		await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${edition.slug}))`);
-		const known = compareHashes(edition.slug, await hashOf(tx as Database, edition.slug), sha256);
+	return db.transaction(async (transaction) => {
+		const tx = transaction as Database;
+		await takeTurns(tx, edition.slug);
+		const known = compareHashes(edition.slug, await hashOf(tx, edition.slug), sha256);
 		if (known) return known;
 
 		if (publication.newDataset)
@@ -81,90 +82,80 @@ export async function publish(db: Database, publication: Publication): Promise<P
 		await tx
 			.insert(schema.editions)
 			.values({ ...title, sha256, observations: observations.length });
-		const sources = listSources(observations);
-		const sourceId = new Map(sources.map((source, id) => [sourceKey(source), id]));
-		for (const batch of batches(
-			sources.map((source, id) => ({ edition: edition.slug, id, ...source }))
-		))
-			await tx.insert(schema.sources).values(batch);
-		const holdings = listHoldings(observations, units, coverage);
-		if (holdings.length > 0)
-			await tx
-				.insert(schema.holdings)
-				.values(holdings.map((holding) => ({ edition: edition.slug, ...holding })));
+		const sources = new SourceList();
 		for (const batch of batches(observations)) {
-			await tx
-				.insert(schema.observations)
-				.values(batch.map((o) => ({ ...o, source: sourceId.get(sourceKey(o)) as number })));
-			// The embedded database computes on this thread: let those who read have their turn.
-			await new Promise((resolve) => setImmediate(resolve));
+			await insertObservations(tx, batch, sources);
+			await breathe();
 		}
+		await storeSources(tx, edition.slug, sources);
+		await storeHoldings(tx, edition.slug, listHoldings(observations, units, coverage));
 		return { outcome: 'imported', observations: observations.length };
 	});
+}
+
+/** Two imports of one edition take turns, on either database. */
+export const takeTurns = (tx: Database, slug: string) =>
+	tx.execute(sql`select pg_advisory_xact_lock(hashtext(${slug}))`);
+
+export async function storeSources(tx: Database, edition: string, sources: SourceList) {
+	for (const batch of batches(sources.list()))
+		await tx.insert(schema.sources).values(batch.map((source) => ({ edition, ...source })));
+}
+
+export async function storeHoldings(
+	tx: Database,
+	edition: string,
+	holdings: ReturnType<typeof listHoldings>
+) {
+	if (holdings.length === 0) return;
+	await tx.insert(schema.holdings).values(holdings.map((holding) => ({ edition, ...holding })));
+}
+
+/** Inserts observations, a column at a time: the statement stays the same for any number of them. */
+export async function insertObservations(tx: Database, rows: Observation[], sources: SourceList) {
+	if (rows.length === 0) return;
+	const column = (type: SQL, read: (o: Observation) => string | number | null) =>
+		sql`${sql.param(rows.map((o) => read(o)))}::${type}[]`;
+	const columns = [
+		column(sql`text`, (o) => o.edition),
+		column(sql`text`, (o) => o.measure),
+		column(sql`text`, (o) => o.region),
+		column(sql`text`, (o) => o.focusArea),
+		column(sql`text`, (o) => o.activity),
+		column(sql`text`, (o) => o.sizeBand),
+		column(sql`text`, (o) => o.model),
+		column(sql`text`, (o) => o.period),
+		column(sql`smallint`, (o) => o.reading),
+		column(sql`smallint`, (o) => o.year),
+		column(sql`numeric`, (o) => o.value),
+		column(sql`text`, (o) => o.status),
+		column(sql`numeric`, (o) => o.precision),
+		column(sql`text`, (o) => o.note),
+		column(sql`integer`, (o) => sources.idOf(o))
+	];
+	await tx.execute(
+		sql`insert into ${schema.observations} (edition, measure, region, focus_area, activity, size_band, model, period, reading, year, value, status, precision, note, source) select * from unnest(${sql.join(columns, sql`, `)})`
+	);
 }
 
 type SourceText = Pick<Observation, 'source' | 'sourceTable' | 'foundIn'>;
 const sourceKey = (o: SourceText) => [o.source, o.sourceTable, o.foundIn].join('\n');
 
-function listSources(observations: Observation[]): SourceText[] {
-	const byKey = new Map(
-		observations.map((o) => [
-			sourceKey(o),
-			{ source: o.source, sourceTable: o.sourceTable, foundIn: o.foundIn }
-		])
-	);
-	return [...byKey.values()];
-}
+/** The sources of an edition's figures, numbered as they come. */
+export class SourceList {
+	readonly #known = new Map<string, SourceText & { id: number }>();
 
-/** What an edition holds of each measure, from its observations. */
-export function listHoldings(
-	observations: Observation[],
-	units: Publication['units'],
-	coverage: Coverage[]
-) {
-	const byMeasure = group(observations, (o) => o.measure);
-	return [...byMeasure].map(([measure, held]) => {
-		const years = held.map((o) => o.year);
-		const parts = partDimensions
-			.map((dimension) => [dimension, distinct(held, (o) => o[columnOf[dimension]])] as const)
-			.filter(([, ids]) => ids.some((id) => id !== 'all'));
-		return {
-			measure,
-			unit: units.get(measure)?.unit ?? 'count',
-			prices: units.get(measure)?.prices ?? 'n/a',
-			firstYear: years.reduce((a, b) => Math.min(a, b)),
-			lastYear: years.reduce((a, b) => Math.max(a, b)),
-			regions: distinct(held, (o) => o.region),
-			parts: Object.fromEntries(parts),
-			coverage: coverage
-				.filter((c) => c.measure === measure)
-				.map((c) => ({ ...c, last: c.extent === 'first' ? smallestListed(c, held) : null }))
-		};
-	});
-}
+	idOf(o: SourceText): number {
+		const key = sourceKey(o);
+		const known = this.#known.get(key);
+		if (known) return known.id;
+		const { source, sourceTable, foundIn } = o;
+		const id = this.#known.size;
+		this.#known.set(key, { id, source, sourceTable, foundIn });
+		return id;
+	}
 
-/** Where an observation keeps its value of a dimension. */
-const columnOf = {
-	focus: 'focusArea',
-	activity: 'activity',
-	size: 'sizeBand',
-	model: 'model'
-} as const;
-
-const distinct = (held: Observation[], read: (o: Observation) => string) =>
-	[...new Set(held.map(read))].sort();
-
-/** The last value of a ranked list: what is absent from the list is below it. */
-function smallestListed(coverage: Coverage, held: Observation[]): number | null {
-	const { group: kind, period } = coverage;
-	const listed = held.filter(
-		(o) =>
-			o.period === period &&
-			(kind === 'countries'
-				? /^[A-Z]{3}$/.test(o.region) && o.region !== 'WLD'
-				: kind === 'states'
-					? o.region.startsWith('US-')
-					: kind !== 'world' && kind !== 'regions' && o[columnOf[kind]] !== 'all')
-	);
-	return listed.length > 0 ? Math.min(...listed.map(({ value }) => value)) : null;
+	list() {
+		return [...this.#known.values()];
+	}
 }

@@ -12,6 +12,10 @@ export interface Environment {
 	port: number;
 	/** The public address; without it files print edition, hash and query instead of a URL. */
 	origin: string | null;
+	/** Signs session cookies; without it one is generated into the data directory. */
+	authSecret: string | null;
+	/** How many proxies stand before the server and add to X-Forwarded-For. */
+	trustedProxies: number;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -48,12 +52,24 @@ const schema = z.object({
 			'must be an address such as https://atlas.example.org, without a path'
 		)
 		.optional(),
+	AUTH_SECRET: z
+		.string()
+		.min(32, 'must have at least 32 characters, such as those of `openssl rand -base64 32`')
+		.optional(),
+	TRUSTED_PROXIES: z
+		.string()
+		.regex(/^\d$/, 'must be the number of proxies before the server, from 0 to 9')
+		.transform(Number)
+		.default(0),
 	LOG_LEVEL: z
 		.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
 			message: 'must be one of fatal, error, warn, info, debug, trace, silent'
 		})
 		.default('info')
 });
+
+/** Never repeated in a message. */
+const secrets = new Set(['DATABASE_URL', 'AUTH_SECRET']);
 
 /** Reads the environment; empty variables count as absent. Throws an OperatorError naming each wrong one. */
 export function readEnvironment(env: Record<string, string | undefined>): Environment {
@@ -62,7 +78,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
 	if (!parsed.success) {
 		const lines = parsed.error.issues.map((issue) => {
 			const name = String(issue.path[0]);
-			const shown = name === 'DATABASE_URL' ? '' : ` (it is "${filled[name]}")`;
+			const shown = secrets.has(name) ? '' : ` (it is "${filled[name]}")`;
 			return `${name} ${issue.message}${shown}.`;
 		});
 		throw new OperatorError(lines.join('\n'), 2);
@@ -76,6 +92,8 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
 		host: rest.HOST,
 		port: rest.PORT,
 		origin: rest.ORIGIN ?? null,
+		authSecret: rest.AUTH_SECRET ?? null,
+		trustedProxies: rest.TRUSTED_PROXIES,
 		logLevel: rest.LOG_LEVEL
 	};
 }

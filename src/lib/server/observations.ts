@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Need } from '../frame/needs';
 import type { Observation } from '../frame/observation';
+import { breathe } from './breathe';
 import type { Database } from './database';
 import { observations, sources } from './schema';
 
@@ -69,6 +70,36 @@ export async function listEdition(db: Database, edition: string): Promise<Observ
 	return select(db)
 		.where(eq(observations.edition, edition))
 		.orderBy(...key);
+}
+
+const PIECE = 2_000;
+
+/** What an edition states of a measure, without further readings, some at a time: others have their turn in between. */
+export async function* readFigures(
+	db: Database,
+	edition: string,
+	measure: string
+): AsyncGenerator<Observation[]> {
+	const { region, focusArea, activity, sizeBand, model, period } = observations;
+	const place = sql`(${region}, ${focusArea}, ${activity}, ${sizeBand}, ${model}, ${period})`;
+	const isOf = and(
+		eq(observations.edition, edition),
+		eq(observations.measure, measure),
+		eq(observations.reading, 0)
+	);
+	for (let last: Observation | undefined; ;) {
+		const isNext = last
+			? sql`${place} > (${last.region}, ${last.focusArea}, ${last.activity}, ${last.sizeBand}, ${last.model}, ${last.period})`
+			: undefined;
+		const rows: Observation[] = await select(db)
+			.where(and(isOf, isNext))
+			.orderBy(region, focusArea, activity, sizeBand, model, period)
+			.limit(PIECE);
+		yield rows;
+		last = rows.at(-1);
+		if (rows.length < PIECE) return;
+		await breathe();
+	}
 }
 
 /** What of an edition is listed: everything, or one measure or region of it. */

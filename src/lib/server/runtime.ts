@@ -1,5 +1,7 @@
 import { log } from './log';
 import { openAtlas, type Atlas } from './atlas';
+import { authOf } from './accounts/auth';
+import { makeFirstLink } from './accounts/links';
 import { listenForControl } from './control';
 import { readEnvironment } from './environment';
 import { operate } from './operations';
@@ -17,6 +19,8 @@ async function start(): Promise<Atlas> {
 	const env = readEnvironment(process.env);
 	const atlas = await openAtlas(env, `the server at http://${env.host}:${env.port}`);
 	for (const refusal of atlas.seeded.refused) log.error(refusal);
+	authOf(atlas);
+	await offerFirstLink(atlas);
 	const control =
 		atlas.kind === 'embedded'
 			? await listenForControl(env.dataDir, (path, body) => operate(atlas, path, body))
@@ -26,4 +30,12 @@ async function start(): Promise<Atlas> {
 		await atlas.close();
 	});
 	return atlas;
+}
+
+async function offerFirstLink(atlas: Atlas) {
+	const link = await makeFirstLink(atlas);
+	if (link)
+		console.log(
+			`Nobody can sign in yet. This link makes the first account; it works once, until ${link.expires}:\n${link.address}`
+		);
 }

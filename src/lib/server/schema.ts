@@ -1,7 +1,6 @@
 import {
 	bigint,
 	boolean,
-	foreignKey,
 	index,
 	integer,
 	jsonb,
@@ -21,6 +20,8 @@ import {
 	type PartDimension
 } from '../catalog/catalog';
 import type { Localized } from '../language';
+
+export * from './schema-accounts';
 
 /** One publisher's tables. */
 export const datasets = pgTable('datasets', {
@@ -76,7 +77,11 @@ export const terms = pgTable(
 		name: jsonb().$type<Localized>().notNull(),
 		about: jsonb().$type<ModelInfo>(),
 		/** The order of a menu. */
-		position: integer().notNull()
+		position: integer().notNull(),
+		/** `data/` names its own anew at every start; what came with an analyst's file stays. */
+		origin: text({ enum: ['shipped', 'imported'] })
+			.notNull()
+			.default('shipped')
 	},
 	(table) => [primaryKey({ columns: [table.dimension, table.id] })]
 );
@@ -165,7 +170,9 @@ export const sources = pgTable(
 
 /**
  * One figure as an edition states it. A dimension by which the measure is not split holds `all`.
- * Where an edition prints several figures for the same thing, reading 0 is the one shown.
+ * Where an edition prints several figures for the same thing, reading 0 is the one shown. Rows may stand here before
+ * their edition does: they are seen by nobody, since all who read ask for the figures of an edition. No foreign keys:
+ * they cost more than everything else, and rows are written in one place.
  */
 export const observations = pgTable(
 	'observations',
@@ -199,17 +206,26 @@ export const observations = pgTable(
 				table.period,
 				table.reading
 			]
-		}),
-		foreignKey({
-			columns: [table.edition, table.measure],
-			foreignColumns: [holdings.edition, holdings.measure]
-		}),
-		foreignKey({
-			columns: [table.edition, table.source],
-			foreignColumns: [sources.edition, sources.id]
 		})
 	]
 );
+
+/** Who brought which file, and what became of it: a line each, in the order of events. */
+export const imports = pgTable('imports', {
+	id: serial().primaryKey(),
+	edition: text().notNull(),
+	/** Of the file as it was given; empty for a withdrawal. */
+	sha256: text().notNull(),
+	/** Its name without folders. */
+	file: text().notNull(),
+	options: jsonb().$type<Record<string, unknown>>().notNull(),
+	who: text().notNull(),
+	at: timestamp({ withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+	/** `running` and `interrupted` are of imports whose edition is not there. */
+	outcome: text({
+		enum: ['running', 'stored', 'interrupted', 'withdrawn', 'restored']
+	}).notNull()
+});
 
 /** A named view: curated ones come from data/figures.json, saved ones from an analyst. */
 export const figures = pgTable('figures', {

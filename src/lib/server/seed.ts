@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database';
 import { readDataFolder, readShipped, type DataFolder } from './data-folder';
 import { compareHashes, hashOf, publish } from './editions';
@@ -84,13 +84,24 @@ async function storeNames(db: Database, folder: DataFolder) {
 	await storeWords(db, folder);
 }
 
-/** Terms, taxonomies and events are nobody's but the folder's: they are what it says, and nothing else. */
+/** Taxonomies, events and the shipped terms are what the folder says, and nothing else. */
 async function storeWords(db: Database, { terms, taxonomies, events }: DataFolder) {
 	await db.transaction(async (tx) => {
-		await tx.delete(schema.terms);
+		await tx.delete(schema.terms).where(eq(schema.terms.origin, 'shipped'));
 		await tx.delete(schema.taxonomies);
 		await tx.delete(schema.events);
-		await tx.insert(schema.terms).values(terms.map((term, position) => ({ ...term, position })));
+		await tx
+			.insert(schema.terms)
+			.values(terms.map((term, position) => ({ ...term, position })))
+			.onConflictDoUpdate({
+				target: [schema.terms.dimension, schema.terms.id],
+				set: {
+					name: sql`excluded.name`,
+					about: sql`excluded.about`,
+					position: sql`excluded.position`,
+					origin: 'shipped'
+				}
+			});
 		await tx.insert(schema.taxonomies).values(taxonomies);
 		await tx
 			.insert(schema.events)

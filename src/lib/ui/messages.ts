@@ -10,6 +10,7 @@ const en = {
 	figures: 'Figures',
 	datasets: 'Datasets',
 	measures: 'Measures',
+	yourCsv: 'Your CSV',
 	skip: 'Skip to the content',
 	otherLanguage: '한국어',
 	chartKind: 'chart',
@@ -59,6 +60,7 @@ const en = {
 	darkTheme: 'Dark',
 	lightTheme: 'Light',
 	theme: 'Theme',
+	forEditors: 'For editors',
 	footer: 'Open source under the MIT licence. Figures are cited facts of their publishers.',
 	extents: { all: 'complete', first: 'the first {n}', selection: 'a selection' },
 	groups: { world: 'World', regions: 'Regions', countries: 'Countries', states: 'US states' }
@@ -73,6 +75,7 @@ const ko: Messages = {
 	figures: '그림',
 	datasets: '데이터셋',
 	measures: '지표',
+	yourCsv: '내 CSV',
 	skip: '본문으로 건너뛰기',
 	otherLanguage: 'English',
 	chartKind: '그래프',
@@ -121,6 +124,7 @@ const ko: Messages = {
 	darkTheme: '어둡게',
 	lightTheme: '밝게',
 	theme: '화면',
+	forEditors: '편집자용',
 	footer: 'MIT 라이선스의 오픈소스. 수치는 각 발행 기관의 사실을 인용한 것입니다.',
 	extents: { all: '전체', first: '상위 {n}개', selection: '일부' },
 	groups: { world: '세계', regions: '지역', countries: '국가', states: '미국 주' }

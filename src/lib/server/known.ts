@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Catalog } from '../catalog/catalog';
+import { toKnown, type KnownData } from '../importing/known';
+import type { Known } from '../importing/plan';
+import type { Offered } from '../ui/wizard/steps';
+import type { Language } from '../language';
+import type { Atlas } from './atlas';
+import { shelve, orderMeasures } from './shelf';
+
+const kept = new WeakMap<Catalog, Known>();
+let aliases: Promise<string> | null = null;
+
+const readAliasFile = (home: string) =>
+	(aliases ??= readFile(join(home, 'data', 'region-aliases.csv'), 'utf8'));
+
+/** What a browser must know to read a file by itself: without what no draft needs. */
+export async function listKnown(atlas: Atlas): Promise<KnownData> {
+	const catalog = await atlas.catalog();
+	const named = new Set(['focus', 'activity']);
+	return {
+		catalog: {
+			...catalog,
+			events: [],
+			taxonomies: catalog.taxonomies.filter(({ dimension }) => named.has(dimension)),
+			terms: catalog.terms.map((term) => ({ ...term, about: null }))
+		},
+		aliases: await readAliasFile(atlas.env.home)
+	};
+}
+
+/** What files are read with here. */
+export async function knownOf(atlas: Atlas): Promise<Known> {
+	const catalog = await atlas.catalog();
+	const known =
+		kept.get(catalog) ?? toKnown({ catalog, aliases: await readAliasFile(atlas.env.home) });
+	kept.set(catalog, known);
+	return known;
+}
+
+/** What the forms of the wizard offer. */
+export function offer(catalog: Catalog, language: Language): Offered {
+	const { main, context } = shelve(catalog);
+	return {
+		measures: orderMeasures(catalog).map(({ id, name }) => ({ id, name: name[language] })),
+		datasets: [...main, ...context].map(({ dataset }) => ({
+			id: dataset.id,
+			name: dataset.title[language]
+		})),
+		regions: catalog.regions.map(({ code, name }) => ({ code, name: name[language] }))
+	};
+}

@@ -1,0 +1,152 @@
+import type { Edition } from '../../catalog/catalog';
+import { decode } from '../../csv/decode';
+import { parseTable } from '../../csv/parse';
+import type { Refused } from '../../csv/refuse';
+import { unzip } from '../../csv/unzip';
+import type { Observation } from '../../frame/observation';
+import { choose, sourceChoices, type Choices } from '../../importing/choices';
+import type { Library } from '../../importing/draft';
+import { toKnown, type KnownData } from '../../importing/known';
+import { previewChange, type Change } from '../../importing/preview';
+import { fillSheet, type Sheet } from '../../importing/sheet';
+import { readSource, type Source } from '../../importing/source';
+import { wholeTable } from '../../importing/whole-table';
+import { readTidy } from '../../importing/tidy';
+import type { Language } from '../../language';
+
+/** Reads a file in the browser, off the page's thread: the same code as the server's. */
+export interface Question {
+	id: number;
+	/** Absent: the file of the question before. */
+	file?: File;
+	choices: [string, string][];
+	/** Whether the change is asked for, with its chart. */
+	withChange: boolean;
+	language: Language;
+}
+
+export type Stage = 'fetching' | 'loading' | 'reading' | 'drafting';
+
+export type Answer = { id: number } & (
+	| { stage: Stage; share: number | null }
+	| { sheet: Sheet; change: Change | null }
+	| Refused
+	| { failed: string }
+);
+
+const CATALOG = '/play/catalog.json';
+
+let library: Promise<Library> | null = null;
+/** The file at hand, which stays so when it can not be read under some choice. */
+let current: { file: File; bytes: Uint8Array } | null = null;
+let held: { file: File; source: Source; key: string } | null = null;
+const editions = new Map<string, Promise<Observation[]>>();
+let waiting: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<Question>) => {
+	waiting = waiting.then(() => reply(data));
+};
+
+async function reply(question: Question) {
+	const post = (answer: Omit<Answer, 'id'>) =>
+		self.postMessage({ id: question.id, ...answer } as Answer);
+	try {
+		post(await work(question, (stage, share) => post({ stage, share } as Omit<Answer, 'id'>)));
+	} catch (error) {
+		post({ failed: error instanceof Error ? error.message : String(error) } as Omit<Answer, 'id'>);
+	}
+}
+
+type Tell = (stage: Stage, share: number | null) => void;
+
+async function work(question: Question, tell: Tell): Promise<Omit<Answer, 'id'>> {
+	const choices = choose(new Map(), question.choices);
+	tell('fetching', null);
+	const library = await fetchLibrary();
+	const found = await find(question.file ?? current?.file, choices, library, tell);
+	if ('refused' in found) return found;
+	const file = wholeTable(found.source, (done) => tell('drafting', done));
+	const drafted = await fillSheet(found.file, file, choices, library);
+	const { sheet, draft } = drafted;
+	if (!question.withChange) return { sheet, change: null } as Omit<Answer, 'id'>;
+	const change = await previewChange(draft, drafted.choices, library, question.language);
+	return { sheet, change } as Omit<Answer, 'id'>;
+}
+
+/** The file as it is read under the choices; read again only where these say so. */
+async function find(
+	file: File | undefined,
+	choices: Choices,
+	{ known }: Library,
+	tell: Tell
+): Promise<NonNullable<typeof held> | Refused> {
+	if (!file) throw new Error('no file');
+	const options = sourceChoices(choices);
+	const key = JSON.stringify(options);
+	if (held?.file === file && held.key === key) return held;
+	held = null;
+	const bytes = current?.file === file ? current.bytes : await load(file, tell);
+	if ('refused' in bytes) return bytes;
+	current = { file, bytes };
+	let told = 0;
+	const source = readSource(bytes, {
+		...options,
+		regions: known.regions,
+		onProgress(share) {
+			if (share - told < 0.02 && told > 0) return;
+			told = share;
+			tell('reading', share);
+		}
+	});
+	if ('refused' in source) return source;
+	held = { file, source, key };
+	return held;
+}
+
+async function load(file: File, tell: Tell): Promise<Uint8Array | Refused> {
+	const bytes = new Uint8Array(file.size);
+	const reader = file.stream().getReader();
+	let at = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) break;
+		bytes.set(value, at);
+		at += value.length;
+		tell('loading', at / file.size);
+	}
+	return unzip(bytes);
+}
+
+function fetchLibrary(): Promise<Library> {
+	library ??= fetch(CATALOG)
+		.then(async (response) => {
+			if (!response.ok) throw new Error(`${CATALOG}: ${response.status}`);
+			const data = (await response.json()) as KnownData;
+			const known = toKnown(data);
+			return { catalog: data.catalog, known, figuresOf: fetchFigures(known) };
+		})
+		.catch((error: unknown) => {
+			library = null;
+			throw error;
+		});
+	return library;
+}
+
+/** The figures of an edition, from its own CSV. */
+function fetchFigures({ measures, codes: regions }: Library['known']): Library['figuresOf'] {
+	const read = async ({ slug, dataset }: Edition): Promise<Observation[]> => {
+		const path = `/datasets/${dataset}/${slug}.csv`;
+		const response = await fetch(path);
+		if (!response.ok) throw new Error(`${path}: ${response.status}`);
+		const decoded = decode(new Uint8Array(await response.arrayBuffer()), 'utf-8');
+		if ('refused' in decoded) throw new Error(decoded.refused.message);
+		const table = parseTable(decoded.text, ',');
+		return readTidy(table, { edition: slug, measures, regions }).observations;
+	};
+	return async function* (edition, measure) {
+		const asked = editions.get(edition.slug) ?? read(edition);
+		editions.set(edition.slug, asked);
+		asked.catch(() => editions.delete(edition.slug));
+		yield (await asked).filter((o) => o.measure === measure && o.reading === 0);
+	};
+}
