@@ -84,7 +84,8 @@ describe('atlas inspect', () => {
 		['a workbook that was cut', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'workbook'],
 		['an open quote', `a,b\n1,"${'x,\n'.repeat(500_000)}`, 'unterminated'],
 		['too many columns', 'x,'.repeat(5_000), 'columns'],
-		['a trap of gzip', gzipSync(new Uint8Array(25_000_000)), 'too-large']
+		['a trap of gzip', gzipSync('region,2021\n' + 'KOR,1\n'.repeat(5_000_000)), 'too-large'],
+		['packed nothing', gzipSync(new Uint8Array(25_000_000)), 'binary']
 	])('refuses %s with exit code 2', async (_name, bytes, code) => {
 		const file = write('wrong.csv', bytes);
 		const json = await atlas(file, '--json');

@@ -243,7 +243,9 @@ describe.each(databases)('imports on $name', ({ name, open }) => {
 			const area = `Area ${Math.floor(i / 960)}`;
 			return `${places[i % 8]};${year};${area};${(i / 10).toString().replace('.', ',')};reported by nobody;${LONG}`;
 		});
-		return bytesOf(['Country;Year;Sector;Value (US$ million);Note;Remark', ...lines, last].join('\r\n'));
+		return bytesOf(
+			['Country;Year;Sector;Value (US$ million);Note;Remark', ...lines, last].join('\r\n')
+		);
 	}
 	const long: Partial<ImportWish> = {
 		dataset: 'long',

@@ -3,7 +3,7 @@ import { formatValue } from '../format/number';
 import { textWidth } from '../format/text';
 import type { Frame, Row } from '../frame/frame';
 import { placeBox, type Box } from './labels';
-import type { PlotLine, PlotPoint } from './line';
+import type { PlotLine, PlotPoint } from './series-lines';
 import { type as sizes } from './tokens';
 import type { Tick } from './years';
 
@@ -21,17 +21,21 @@ export interface Annotation {
 	box: Box;
 }
 
-/** "−27% in 2022": whole per cents from ten on, since the exact figure stands in the title and the table. */
-export function annotationText(change: Change, frame: Frame): string {
-	const { percent, precision, year } = change;
+/** "−27%": whole per cents from ten on, since the exact figure stands in the title and the table. */
+export function percentText({ percent, precision }: Change, frame: Frame): string {
 	const coarse = Math.abs(percent) >= 10 ? 1 : 0.1;
-	const size = formatValue(percent, {
+	return formatValue(percent, {
 		language: frame.language,
 		unit: '%',
 		precision: Math.max(coarse, precision ?? 0),
 		signed: true
 	});
-	return frame.language === 'ko' ? `${year}년 ${size}` : `${size} in ${year}`;
+}
+
+/** "−27% in 2022". */
+export function annotationText(change: Change, frame: Frame): string {
+	const size = percentText(change, frame);
+	return frame.language === 'ko' ? `${change.year}년 ${size}` : `${size} in ${change.year}`;
 }
 
 /** "$125.4B → $91.9B", where the rows are levels. */

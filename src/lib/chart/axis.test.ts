@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from '../format/text';
 import { niceMarks, valueAxis } from './axis';
 import { type as sizes } from './tokens';
-import { middleOf, yearAt, yearAxis } from './years';
+import { middleOf, nearestYear, yearAxis } from './years';
 
 describe('niceMarks', () => {
 	it.each<[low: number, high: number, most: number, marks: number[]]>([
@@ -216,13 +216,18 @@ describe('the axis of years', () => {
 		);
 	});
 
-	it('finds the year of any place in its band, and the nearest beyond the axis', () => {
+	it('finds the shown year nearest to any place', () => {
 		fc.assert(
 			fc.property(axes, fc.double({ min: 0.001, max: 0.999, noNaN: true }), (axis, part) => {
-				for (let year = axis.first; year <= axis.last; year++)
-					expect(yearAt(axis, middleOf(axis, year) + (part - 0.5) * axis.band)).toBe(year);
-				expect(yearAt(axis, axis.left - 100)).toBe(axis.first);
-				expect(yearAt(axis, axis.left + 1e5)).toBe(axis.last);
+				const { first, last, left, band } = axis;
+				const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+				const at = (x: number, among = years) => nearestYear(among, axis, x);
+				for (const year of years) expect(at(middleOf(axis, year) + (part - 0.5) * band)).toBe(year);
+				expect(at(left - 100)).toBe(first);
+				expect(at(left + 1e5)).toBe(last);
+				// A year in which no series has a figure is not read.
+				expect(at(left + 1e5, [first])).toBe(first);
+				expect(at(left, [])).toBe(null);
 			}),
 			{ numRuns: 100 }
 		);

@@ -100,7 +100,9 @@ export function niceMarks(low: number, high: number, most: number): number[] {
 		return { step, from, to, intervals: to - from };
 	});
 	const fitting = choices.filter(({ intervals }) => intervals >= 3 && intervals <= most);
-	const [best] = (fitting.length > 0 ? fitting : choices).sort(
+	// Where every step gives more than asked for, the fewest.
+	const fewest = choices.filter(({ intervals }) => intervals >= 3).at(-1);
+	const [best] = (fitting.length > 0 || !fewest ? fitting : [fewest]).sort(
 		(a, b) => a.intervals * a.step - b.intervals * b.step || b.intervals - a.intervals
 	);
 	const { step, from, intervals } = best as (typeof choices)[number];

@@ -67,12 +67,18 @@ const barValue = (frame: Frame, row: number) =>
 
 const isSigned = (frame: Frame) => frame.view.show === 'growth' || frame.view.show === 'change';
 
+/** The room of a key beside which the columns keep their height. */
+const LEGEND = 60;
+
 /** Lays out a frame as columns over years; changes diverge from zero in two hues. */
-export function layoutColumn(frame: Frame, { width, height }: PlotOptions): ColumnPlot {
+export function layoutColumn(frame: Frame, { width, ...options }: PlotOptions): ColumnPlot {
 	const roles = rolesOf(frame);
 	const several = frame.series.length > 1;
 	const legend = several ? layoutLegend(frame, roles, width) : [];
-	const top = several ? (legend.at(-1)?.y ?? 0) + 48 : 30;
+	const named = legend.at(-1)?.y ?? 0;
+	const top = several ? named + 48 : 30;
+	// Many names do not press the columns flat.
+	const height = options.height + Math.max(0, named - LEGEND);
 	const bottom = height - 30;
 	const signed = isSigned(frame);
 	const y = valueAxis({
@@ -153,7 +159,8 @@ export function layoutColumn(frame: Frame, { width, height }: PlotOptions): Colu
 function layoutLegend(frame: Frame, roles: Role[], width: number): ColumnPlot['legend'] {
 	let x = 0;
 	let y = 0;
-	return frame.series.map(({ name }, position) => {
+	return frame.series.map((series, position) => {
+		const name = ellipsize(series.name, width - 18, sizes.label, 600);
 		const needed = textWidth(name, sizes.label, 600) + 18;
 		if (x > 0 && x + needed > width) {
 			x = 0;

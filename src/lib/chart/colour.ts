@@ -36,6 +36,10 @@ export function rolesOf(frame: Frame): Role[] {
 	});
 }
 
+/** The world among regions, the stated total among parts. */
+export const isTotal = ({ view }: Frame, { id, region }: FrameSeries) =>
+	view.by === 'region' ? region === 'WLD' : id === 'all';
+
 /** The last figure that a series has; nothing is less than none. */
 export function lastValue({ rows }: Frame, series: FrameSeries): number {
 	const values = series.rows.map((row) => rows[row]?.value ?? null);

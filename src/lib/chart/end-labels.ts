@@ -2,9 +2,10 @@ import { formatValue } from '../format/number';
 import { textWidth } from '../format/text';
 import type { Frame, Row } from '../frame/frame';
 import type { Annotation } from './annotation';
+import { isTotal } from './colour';
 import { columnLabels, labelColumn, type Column, type EndLabel, type Ending } from './label-column';
 import { placeBox, type Box } from './labels';
-import type { PlotLine, PlotPoint } from './line';
+import type { PlotLine, PlotPoint } from './series-lines';
 import { type as sizes } from './tokens';
 
 /** The value at the end of a line, as its label prints it. */
@@ -45,19 +46,18 @@ interface EndLabelInput {
 	annotation: Annotation | null;
 }
 
+/** The order in which lines are named: highlighted, the total, by value, those of `compare` last. */
+export function lineImportance(frame: Frame, position: number, row: number): number {
+	const series = frame.series[position] as Frame['series'][number];
+	const { id, ghost } = series;
+	const first = frame.view.highlight.includes(id) ? 2e30 : isTotal(frame, series) ? 1e30 : 0;
+	return first + (ghost ? -1e30 : (frame.rows[row]?.value ?? 0));
+}
+
 /** Names every line where it ends: in the column, or beside its own end where it ends early. */
 export function endLabels(input: EndLabelInput): EndLabel[] {
 	const { frame, lines, column, right, width, top, bottom, last, annotation } = input;
 	const ends = lines.map((line) => line.points.at(-1));
-	const importance = (position: number) => {
-		const { id, region, ghost } = frame.series[position] as Frame['series'][number];
-		const row = ends[position]?.row;
-		const value = row === undefined ? 0 : (frame.rows[row]?.value ?? 0);
-		return (
-			(frame.view.highlight.includes(id) ? 2e30 : region === 'WLD' ? 1e30 : 0) +
-			(ghost ? -1e30 : value)
-		);
-	};
 	const isNamed = (position: number) => !frame.series[position]?.ghost || lines.length === 2;
 	const atEdge = ends.flatMap((end, position) =>
 		end?.year === last && isNamed(position) ? [position] : []
@@ -72,7 +72,7 @@ export function endLabels(input: EndLabelInput): EndLabel[] {
 			strong: line.role !== 'context',
 			x: end.x,
 			y: end.y,
-			importance: importance(position)
+			importance: lineImportance(frame, position, end.row)
 		};
 	});
 	const edge = columnLabels(endings, column, { top, bottom, right, width }).filter(

@@ -1,6 +1,6 @@
 import { round } from './round';
 
-interface Place {
+export interface Place {
 	x: number;
 	y: number;
 }
@@ -9,22 +9,27 @@ interface Place {
  * Strokes from the lower left to the upper right inside a polygon, as one path: a pattern fill would need
  * a reference, which a chart that is cut out of its page or file does not have.
  */
-export function hatch(polygon: Place[], step = 8): string {
-	const sums = polygon.map(({ x, y }) => x + y);
-	const first = Math.ceil(Math.min(...sums) / step) * step;
+export const hatch = (polygon: Place[], step = 8): string => hatchRings([polygon], step);
+
+/** The same inside of several rings, one of which may be a hole in another. */
+export function hatchRings(rings: Place[][], step: number): string {
+	const crossings = new Map<number, Place[]>();
+	for (const ring of rings)
+		ring.forEach((from, i) => {
+			const to = ring[(i + 1) % ring.length] as Place;
+			const [a, b] = [from.x + from.y, to.x + to.y];
+			const last = Math.max(a, b);
+			for (let n = Math.ceil(Math.min(a, b) / step); n * step < last; n++) {
+				const part = (n * step - a) / (b - a);
+				const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+				crossings.set(n, [...(crossings.get(n) ?? []), at]);
+			}
+		});
 	let path = '';
-	for (let sum = first; sum < Math.max(...sums); sum += step) {
-		const crossings = polygon
-			.flatMap((from, i): Place[] => {
-				const to = polygon[(i + 1) % polygon.length] as Place;
-				const [a, b] = [from.x + from.y - sum, to.x + to.y - sum];
-				if (a < 0 === b < 0) return [];
-				const part = a / (a - b);
-				return [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }];
-			})
-			.sort((a, b) => a.x - b.x);
-		for (let i = 0; i + 1 < crossings.length; i += 2) {
-			const [from, to] = [crossings[i] as Place, crossings[i + 1] as Place];
+	for (const [, line] of [...crossings].sort(([a], [b]) => a - b)) {
+		line.sort((a, b) => a.x - b.x);
+		for (let i = 0; i + 1 < line.length; i += 2) {
+			const [from, to] = [line[i] as Place, line[i + 1] as Place];
 			if (to.x - from.x < 0.5) continue;
 			path += `M${round(from.x)},${round(from.y)}L${round(to.x)},${round(to.y)}`;
 		}

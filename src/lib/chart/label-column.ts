@@ -46,8 +46,9 @@ export interface Ending {
 export function labelColumn(
 	endings: { name: string; value: string }[],
 	width: number,
-	/** The part of the width that it may take. */
-	share = 0.36
+	/** The part of the width that it may take, and that of a column of names over values. */
+	share = 0.36,
+	below = 0.44
 ): Column {
 	if (endings.length === 0) return { width: 8, stacked: false, gap: 20, name: 0 };
 	const name = Math.max(...endings.map((label) => textWidth(label.name, sizes.label, 600)));
@@ -55,8 +56,9 @@ export function labelColumn(
 	const room = Math.min(name, width * share - 40 - value);
 	if (room >= Math.min(name, 150))
 		return { width: 40 + room + value, stacked: false, gap: 20, name: room + 0.01 };
-	const below = Math.min(18 + Math.max(name, value), width * 0.44);
-	return { width: below, stacked: true, gap: 36, name: below - 18 + 0.01 };
+	// A name may be cut, a value never.
+	const needed = 18 + Math.max(value, Math.min(name, width * below - 18));
+	return { width: needed, stacked: true, gap: 36, name: needed - 18 + 0.01 };
 }
 
 interface ColumnRoom {
@@ -79,8 +81,6 @@ export function columnLabels(
 		const y = placed[i];
 		if (y === null || y === undefined) return null;
 		const x = right + (column.stacked ? 12 : 22);
-		const from = ending.x + 5;
-		const middle = (from + x - 5) / 2;
 		return {
 			name: ellipsize(ending.name, column.name, sizes.label, 600),
 			value: ending.value,
@@ -90,10 +90,14 @@ export function columnLabels(
 			valueX: width,
 			y,
 			stacked: column.stacked,
-			connector:
-				Math.abs(y - ending.y) > 1.5
-					? `M${round(from)},${round(ending.y)}C${round(middle)},${round(ending.y)} ${round(middle)},${round(y)} ${round(x - 5)},${round(y)}`
-					: null
+			connector: connect(ending.x + 5, ending.y, x - 5, y)
 		};
 	});
+}
+
+/** From a point to a label that had to move; null for one that did not. */
+export function connect(x: number, from: number, end: number, to: number): string | null {
+	if (Math.abs(to - from) <= 1.5) return null;
+	const middle = round((x + end) / 2);
+	return `M${round(x)},${round(from)}C${middle},${round(from)} ${middle},${round(to)} ${round(end)},${round(to)}`;
 }

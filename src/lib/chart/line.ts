@@ -1,36 +1,14 @@
-import { line as d3line } from 'd3';
 import type { Change } from '../finding/finding';
-import type { Frame, Row } from '../frame/frame';
+import type { Frame } from '../frame/frame';
 import { annotate, type Annotation } from './annotation';
 import { valueAxis } from './axis';
-import { rolesOf, type Role } from './colour';
+import { rolesOf } from './colour';
 import { stubsUnder, type Stub } from './absent';
 import { endLabels, lineColumn } from './end-labels';
 import { layoutEvents, type EventLane } from './events';
 import type { EndLabel } from './label-column';
-import { round } from './round';
+import { seriesLines, type PlotLine } from './series-lines';
 import { middleOf, yearAxis, type Tick, type YearAxis } from './years';
-
-export interface PlotPoint {
-	x: number;
-	y: number;
-	/** Index into the frame's rows. */
-	row: number;
-	year: number;
-}
-
-export interface PlotLine {
-	key: string;
-	name: string;
-	role: Role;
-	width: number;
-	dashed: boolean;
-	/** One path; it breaks at missing years. */
-	path: string;
-	points: PlotPoint[];
-	/** Points drawn as dots: the last one, and those without a neighbour, which no line shows. */
-	dots: PlotPoint[];
-}
 
 export interface LinePlot {
 	kind: 'line';
@@ -85,41 +63,7 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 	});
 	// The ticks' own labels stand above their lines at the left edge; the first year starts beside them.
 	const years = yearAxis(first, last, [0, right]);
-	const path = d3line<PlotPoint | null>()
-		.defined((point) => point !== null)
-		.x((point) => (point as PlotPoint).x)
-		.y((point) => (point as PlotPoint).y);
-
-	const isZero = ({ row }: PlotPoint) => frame.rows[row]?.value === 0;
-	let omitted = 0;
-	const lines = frame.series.map((series, position): PlotLine => {
-		const role = roles[position] as Role;
-		const byYear = new Map<number, PlotPoint>();
-		for (const row of series.rows) {
-			const { value, year } = frame.rows[row] as Row;
-			if (value === null) continue;
-			const at = y.position(value);
-			if (Number.isNaN(at)) omitted++;
-			else byYear.set(year, { x: round(middleOf(years, year)), y: round(at), row, year });
-		}
-		const whole = Array.from({ length: last - first + 1 }, (_, i) => byYear.get(first + i) ?? null);
-		const points = whole.filter((point) => point !== null);
-		const lone = whole.filter((point, i) => point && !whole[i - 1] && !whole[i + 1]) as PlotPoint[];
-		const end = points.at(-1);
-		const highlighted = frame.view.highlight.includes(series.id);
-		return {
-			key: series.key,
-			name: series.name,
-			role,
-			width: role === 'total' ? 3 : highlighted ? 2.25 : 1.75,
-			dashed: series.ghost,
-			path: path(whole) ?? '',
-			points,
-			// A zero is a figure: it is seen on the axis, where the line alone would be taken for the axis.
-			dots: [...new Set([...points.filter(isZero), ...lone, ...(end ? [end] : [])])]
-		};
-	});
-
+	const { lines, omitted } = seriesLines(frame, roles, years, y);
 	const annotation = annotate({
 		frame,
 		lines,

@@ -43,6 +43,22 @@ const models =
 	'dataset=epoch-models&measure=training_cost&x=parameters&by=model&model=@all&region=WLD' +
 	'&compare=stated-models-2023&chart=scatter&scale=log&highlight=gpt-3-175b~palm-540b~alpaca-7b~dolly-6b';
 
+const economies =
+	'dataset=world-bank&measure=gdp&by=region&time=2000..2024&region=' +
+	'USA~CHN~DEU~JPN~IND~GBR~FRA~ITA~CAN~BRA~RUS~KOR~AUS~MEX~ESP~IDN~TUR~NLD~CHE~SGP';
+const drawn: [name: string, slug: string, query: string][] = [
+	['slope-regions', 'private-investment-by-region', 'chart=slope&scale=log'],
+	['slope-economies', 'private-investment', `${economies}&chart=slope&scale=log&highlight=KOR`],
+	['slope-focus', 'private-investment', `${focus}&chart=slope&time=2021..2025`],
+	['slope-editions', 'private-investment', 'by=edition&chart=slope&time=2013..2022'],
+	['grid-regions', 'private-investment-by-region', 'chart=grid&compare=ai-index-2022'],
+	['grid-economies', 'private-investment', `${economies}&chart=grid&scale=log`],
+	['grid-focus', 'private-investment', `${focus}&chart=grid`],
+	['grid-editions', 'private-investment', 'by=edition&chart=grid'],
+	['grid-growth', 'private-investment-by-region', 'chart=grid&show=growth&time=2014..2025']
+];
+const gdp = 'dataset=world-bank&measure=gdp&region=@countries&time=2024&chart=map';
+
 /** The pictures that are compared with those under `tests/pictures`. */
 export const pictures: [name: string, slug: string, query: string, special?: Special][] = [
 	...figures.flatMap(({ slug }) =>
@@ -87,6 +103,36 @@ export const pictures: [name: string, slug: string, query: string, special?: Spe
 	],
 	['scatter.ko.dark', 'private-investment', `${models}&lang=ko&theme=dark`],
 	['scatter.356', 'private-investment', models, { width: 356 }],
+	...drawn.flatMap(([name, slug, query]) =>
+		languages.flatMap((lang) =>
+			themes.map((theme): [string, string, string] => [
+				`${name}.${lang}.${theme}`,
+				slug,
+				`${query}&lang=${lang}&theme=${theme}`
+			])
+		)
+	),
+	...drawn.map(([name, slug, query]): [string, string, string, Special] => [
+		`${name}.356`,
+		slug,
+		query,
+		{ width: 356 }
+	]),
+	['grid-economies.1200', 'private-investment', `${economies}&chart=grid`, { width: 1200 }],
+	['slope-economies.680', 'private-investment', `${economies}&chart=slope`, { width: 680 }],
+	['grid-events', 'private-investment-by-region', 'chart=grid&events=on&time=2019..2025'],
+	['map', 'private-investment', gdp],
+	['map.ko.dark', 'private-investment', `${gdp}&lang=ko&theme=dark`],
+	['map.356', 'private-investment', `${gdp}&highlight=KOR`, { width: 356 }],
+	['map-growth', 'private-investment', `${gdp}&show=growth`],
+	['map-growth.ko.dark', 'private-investment', `${gdp}&show=growth&lang=ko&theme=dark`],
+	[
+		'map-few',
+		'private-investment',
+		'edition=ai-index-2026&chart=map&region=WLD~EUROPE&highlight=KOR'
+	],
+	['map-states', 'us-states', 'chart=map'],
+	['map-states.356.ko.dark', 'us-states', 'chart=map&lang=ko&theme=dark', { width: 356 }],
 	['events', 'private-investment', 'events=on'],
 	['events.ko.dark', 'private-investment', 'events=on&lang=ko&theme=dark'],
 	['events.356', 'private-investment', 'events=on', { width: 356 }],

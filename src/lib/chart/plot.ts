@@ -2,17 +2,22 @@ import type { Change } from '../finding/finding';
 import { drawnKind } from '../frame/drawn';
 import type { Frame } from '../frame/frame';
 import { barHeight, layoutBar, layoutColumn, type BarPlot, type ColumnPlot } from './bars';
+import { layoutGrid, type GridPlot } from './grid';
 import { layoutLine, type LinePlot, type PlotOptions } from './line';
+import { layoutMap, type MapPlot } from './map';
 import { layoutScatter, type ScatterPlot } from './scatter';
+import { layoutSlope, slopeHeight, type SlopePlot } from './slope';
 import { layoutStack, type StackPlot } from './stack';
 
-export type Plot = LinePlot | ColumnPlot | BarPlot | StackPlot | ScatterPlot;
+export type Plot =
+	LinePlot | StackPlot | ColumnPlot | BarPlot | SlopePlot | MapPlot | GridPlot | ScatterPlot;
 
 /** The height of a plot of this width, before the events and the key that some have beneath it. */
 export function plotHeight(frame: Frame, width: number): number {
 	const kind = drawnKind(frame);
 	if (kind === 'bar') return barHeight(frame);
 	const height = width < 480 ? 320 : width < 800 ? 380 : 460;
+	if (kind === 'slope') return slopeHeight(frame, height);
 	return kind === 'scatter' ? height + 100 : height;
 }
 
@@ -27,6 +32,12 @@ export function layoutPlot(frame: Frame, options: PlotOptions): Plot | null {
 			return frame.stacked ? layoutStack(frame, options, 'column') : layoutColumn(frame, options);
 		case 'bar':
 			return layoutBar(frame, options);
+		case 'slope':
+			return layoutSlope(frame, options);
+		case 'map':
+			return layoutMap(frame, options);
+		case 'grid':
+			return layoutGrid(frame, options);
 		case 'scatter':
 			return layoutScatter(frame, options);
 		default:
@@ -62,9 +73,14 @@ export function plottedRows(plot: Plot): number[] {
 function rowsOf(plot: Plot): number[] {
 	switch (plot.kind) {
 		case 'line':
+		case 'slope':
 			return plot.lines.flatMap((line) => line.points.map((point) => point.row));
+		case 'grid':
+			return plot.panels.flatMap(({ line }) => line.points.map((point) => point.row));
 		case 'stack':
 			return plot.parts.flatMap((part) => part.bands.map((band) => band.row));
+		case 'map':
+			return plot.regions.flatMap(({ row, value }) => (value === null ? [] : [row]));
 		case 'scatter':
 			return plot.points.map((point) => point.row);
 		default:

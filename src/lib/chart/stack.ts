@@ -62,10 +62,7 @@ export function layoutStack(
 	const last = frame.years.at(-1) ?? 0;
 	const roles = rolesOf(frame);
 	const bottom = height - BOTTOM;
-	const order = [...frame.series.keys()].sort((a, b) => {
-		const [one, other] = [frame.series[a], frame.series[b]] as [Series, Series];
-		return Number(one.rest) - Number(other.rest) || lastValue(frame, other) - lastValue(frame, one);
-	});
+	const order = stackOrder(frame);
 	const levels = stackUp(frame, order);
 	const y = valueAxis({
 		values: levels.sums,
@@ -168,8 +165,15 @@ interface Level {
 	high: number;
 }
 
+/** From the bottom up: the largest last figure first, the rest at the end. */
+export const stackOrder = (frame: Frame) =>
+	[...frame.series.keys()].sort((a, b) => {
+		const [one, other] = [frame.series[a], frame.series[b]] as [Series, Series];
+		return Number(one.rest) - Number(other.rest) || lastValue(frame, other) - lastValue(frame, one);
+	});
+
 /** The lower and upper value of every part in every year, and what the years add up to. */
-function stackUp(frame: Frame, order: number[]) {
+export function stackUp(frame: Frame, order: number[]) {
 	const bands = new Map<number, Level[]>(order.map((position) => [position, []]));
 	const sums = frame.years.map((year) => {
 		let sum = 0;

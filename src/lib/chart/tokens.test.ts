@@ -79,6 +79,12 @@ const deficiencies: [name: string, matrix: Matrix][] = [
 	]
 ];
 
+const IDENTITY: Matrix = [
+	[1, 0, 0],
+	[0, 1, 0],
+	[0, 0, 1]
+];
+
 const seen = (hex: string, matrix: Matrix) =>
 	oklab(times(matrix, linear(hex)).map((c) => Math.min(1, Math.max(0, c))) as Triple);
 
@@ -136,6 +142,35 @@ describe.each(palettes)('the %s palette', (_theme, palette) => {
 		expect(nearestPair(palette.series, matrix)).toBeGreaterThanOrEqual(12);
 	});
 
+	const steps = [
+		['ramp', palette.ramp],
+		['rampFall', palette.rampFall],
+		['both ramps at zero', [palette.rampFall[1], palette.ramp[1]] as string[]],
+		['land and the first step', [palette.surface, palette.ramp[0]] as string[]]
+	] as const;
+	const seeing = [['no deficiency', IDENTITY] as const, ...deficiencies];
+
+	it.each(seeing)('keeps neighbouring steps of a map apart under %s', (_name, matrix) => {
+		const distances = steps.map(([name, colours]) => [
+			name,
+			Math.min(
+				...colours.slice(1).map((hex, i) => nearestPair([hex, colours[i] as string], matrix))
+			)
+		]);
+		for (const [name, distance] of distances)
+			expect(distance, String(name)).toBeGreaterThanOrEqual(
+				name === 'land and the first step' ? 5 : 7.5
+			);
+	});
+
+	it.each(['ramp', 'rampFall'] as const)('goes one way in lightness along the %s', (name) => {
+		const lightness = palette[name].map((hex) => oklab(linear(hex))[0]);
+		const order = [...lightness].sort((a, b) => (palette === light ? b - a : a - b));
+		expect(lightness).toEqual(order);
+		// The far end stands out most.
+		expect(contrast(palette[name].at(-1) as string, palette.background)).toBeGreaterThan(10);
+	});
+
 	it('names six series, each in an ink of its own', () => {
 		expect(new Set(palette.series).size).toBe(6);
 		expect(new Set(palette.seriesText).size).toBe(6);
@@ -155,6 +190,11 @@ describe('tokens', () => {
 
 	it('are the variables of the style sheet', async () => {
 		const css = themeCss();
+		expect(Object.keys(variables)).toEqual(Object.keys(light));
+		for (const [name, value] of Object.entries(light))
+			expect(variables[name as keyof Palette]).toHaveLength(
+				Array.isArray(value) ? value.length : `var(--${name.replace(/[A-Z]/g, '-$&')})`.length
+			);
 		await expect(css).toMatchFileSnapshot('../ui/theme.css');
 		for (const name of Object.values(variables).flat()) {
 			const variable = /^var\((--[a-z-]+(-\d)?)\)$/.exec(name)?.[1];

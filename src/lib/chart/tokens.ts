@@ -16,6 +16,9 @@ export interface Palette {
 	rise: string;
 	fall: string;
 	fallText: string;
+	/** Seven steps of a map, the smallest value first: one hue, and the other for what falls. */
+	ramp: string[];
+	rampFall: string[];
 	accent: string;
 	warning: string;
 }
@@ -34,6 +37,8 @@ export const light: Palette = {
 	rise: '#3346c1',
 	fall: '#e2761a',
 	fallText: '#ad4d05',
+	ramp: ['#d3e1f3', '#adc8ec', '#82a9e2', '#5685d3', '#3a60bb', '#253d92', '#131f56'],
+	rampFall: ['#f9e0c8', '#f5bf8c', '#ec984b', '#d0701a', '#a04d08', '#6f3204', '#3f1b02'],
 	accent: '#3346c1',
 	warning: '#a8480a'
 };
@@ -52,31 +57,56 @@ export const dark: Palette = {
 	rise: '#51b2fd',
 	fall: '#ab6b16',
 	fallText: '#d98f35',
+	ramp: ['#1c3a58', '#205280', '#2a6ea9', '#3f8dcf', '#6cade6', '#a3cef6', '#dcf0ff'],
+	rampFall: ['#45290c', '#683c0b', '#91540e', '#bb7221', '#de9748', '#f3bf86', '#fee6cd'],
 	accent: '#51b2fd',
 	warning: '#e9a04c'
 };
 
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 const names = (palette: Palette): [string, string][] =>
-	Object.entries(palette).flatMap(([name, value]): [string, string][] => {
-		const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-		return Array.isArray(value)
-			? value.map((colour, index): [string, string] => [`${kebab}-${index}`, colour])
-			: [[kebab, value as string]];
-	});
+	Object.entries(palette).flatMap(([name, value]): [string, string][] =>
+		Array.isArray(value)
+			? value.map((colour, index): [string, string] => [`${kebab(name)}-${index}`, colour])
+			: [[kebab(name), value as string]]
+	);
 
 const declarations = (palette: Palette, indent: string) =>
 	names(palette)
 		.map(([name, colour]) => `${indent}--${name}: ${colour};`)
 		.join('\n');
 
-/** The palette as references to the CSS variables of `themeCss`, for charts on pages. */
-export const variables: Palette = Object.fromEntries(
-	Object.entries(light).map(([name, value]) => {
-		const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-		return [
-			name,
-			Array.isArray(value) ? value.map((_, i) => `var(--${kebab}-${i})`) : `var(--${kebab})`
-		];
+/** How many colours each name of a palette stands for; none where it is one by itself. */
+const counts: Record<keyof Palette, number> = {
+	background: 0,
+	surface: 0,
+	ink: 0,
+	muted: 0,
+	grid: 0,
+	axis: 0,
+	context: 0,
+	contextText: 0,
+	series: 6,
+	seriesText: 6,
+	rise: 0,
+	fall: 0,
+	fallText: 0,
+	ramp: 7,
+	rampFall: 7,
+	accent: 0,
+	warning: 0
+};
+
+/**
+ * The palette as references to the CSS variables of `themeCss`, for charts on pages: these have the colours
+ * in their style sheet and not a second time in their script.
+ */
+export const variables = Object.fromEntries(
+	Object.entries(counts).map(([name, count]) => {
+		const variable = `--${kebab(name)}`;
+		const all = Array.from({ length: count }, (_, i) => `var(${variable}-${i})`);
+		return [name, count > 0 ? all : `var(${variable})`];
 	})
 ) as unknown as Palette;
 

@@ -20,9 +20,12 @@ export interface YearAxis {
 export const middleOf = ({ left, first, band }: YearAxis, year: number) =>
 	left + (year - first + 0.5) * band;
 
-/** The year whose band holds a pixel position; the nearest one outside the axis. */
-export const yearAt = ({ left, first, last, band }: YearAxis, x: number) =>
-	Math.min(last, Math.max(first, first + Math.floor((x - left) / band)));
+/** Of some years the one whose value stands nearest to a pixel position. */
+export const nearestYear = (years: number[], axis: YearAxis, x: number): number | null =>
+	years.reduce<number | null>((nearest, year) => {
+		const distance = (each: number) => Math.abs(middleOf(axis, each) - x);
+		return nearest === null || distance(year) < distance(nearest) ? year : nearest;
+	}, null);
 
 /** Lays out the years, with as many ticks as have room; the newest year always has one. */
 export function yearAxis(first: number, last: number, [left, right]: [number, number]): YearAxis {

@@ -1,5 +1,5 @@
-import { drawnKind } from '../frame/drawn';
-import type { Frame, Row } from '../frame/frame';
+import { drawnKind, type DrawnKind } from '../frame/drawn';
+import type { Frame, FrameSeries, Row } from '../frame/frame';
 import { formatNumber, formatValue, isCurrency, unitWords } from '../format/number';
 import { withParticle } from '../format/particle';
 import { formatSpan, formatYears, joined } from '../format/years';
@@ -148,14 +148,17 @@ function joinedTitles(titles: string[], language: Language): string {
 }
 
 /** The years shown; of a cumulative measure those that its figures add up. */
-function spanPhrase({ years, rows, measure, language }: Frame): string {
+function spanPhrase({ years, rows, measure, language, view }: Frame): string {
 	if (years.length === 0) return '';
+	if (view.chart === 'slope') return formatYears(years, language);
 	if (measure.kind !== 'cumulative')
 		return formatSpan(years[0] as number, years.at(-1) as number, language);
 	const periods = rows.flatMap(({ period, value }) => (value === null ? [] : period));
 	const spans = [...new Set(periods)].map((period) => period.replace('-', '–'));
 	return joined(spans, language) + (language === 'ko' && spans.length > 0 ? '년' : '');
 }
+
+const logarithmic: (DrawnKind | null)[] = ['line', 'slope', 'grid', 'scatter'];
 
 function subtitle(frame: Frame): string {
 	const { measure, language, view, series } = frame;
@@ -174,7 +177,7 @@ function subtitle(frame: Frame): string {
 		conversionPhrase(frame),
 		span,
 		editionPhrase(frame),
-		view.scale === 'log' && ['line', 'scatter'].includes(drawnKind(frame) ?? '') ? log : ''
+		view.scale === 'log' && logarithmic.includes(drawnKind(frame)) ? log : ''
 	]
 		.filter(Boolean)
 		.join(', ');
@@ -212,14 +215,20 @@ function describeChart(frame: Frame, found: Finding[]): string {
 	const kinds = {
 		line: ko ? '선 그래프' : 'Line chart',
 		area: ko ? '누적 영역 그래프' : 'Stacked area chart',
+		slope: ko ? '기울기 그래프' : 'Slope chart',
+		grid: ko ? '작은 그래프 모음' : 'Small multiples',
 		scatter: ko ? '산점도' : 'Scatter plot',
 		column: ko ? '세로 막대그래프' : 'Column chart',
 		bar: ko ? '가로 막대그래프' : 'Bar chart',
+		map: ko ? '지도' : 'Map',
 		table: ko ? '표' : 'Table'
 	};
 	const value = (row: Row) =>
 		formatValue(row.value as number, { language, unit: row.unit, precision: row.precision });
-	const extremes = series.slice(0, 6).flatMap((line) => {
+	const last = (line: FrameSeries) => rows[line.rows.at(-1) ?? -1]?.value ?? -Infinity;
+	// Of a map of two hundred countries the largest are told.
+	const order = drawnKind(frame) === 'map' ? [...series].sort((a, b) => last(b) - last(a)) : series;
+	const extremes = order.slice(0, 6).flatMap((line) => {
 		const valued = line.rows
 			.map((index) => rows[index] as Row)
 			.filter((row) => row.value !== null)

@@ -25,12 +25,16 @@ function scaleOf(value: number, language: Language): { factor: number; suffix: s
 	return { factor, suffix };
 }
 
+/** By decimals: making a format takes far longer than using it, and a map of the world writes hundreds. */
+const grouped: Intl.NumberFormat[] = [];
+
 /** Digits grouped by thousands with a true minus sign; `decimals` fixed. */
 export function fixed(value: number, decimals = 0): string {
-	const text = Math.abs(value).toLocaleString('en-US', {
+	grouped[decimals] ??= new Intl.NumberFormat('en-US', {
 		minimumFractionDigits: decimals,
 		maximumFractionDigits: decimals
 	});
+	const text = grouped[decimals].format(Math.abs(value));
 	return (value < 0 && /[1-9]/.test(text) ? MINUS : '') + text;
 }
 

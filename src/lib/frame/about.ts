@@ -13,6 +13,7 @@ import {
 import { findCurrency } from '../catalog/currencies';
 import type { Language } from '../language';
 import type { Resolved } from '../view/resolve';
+import { isCut, type CutKind } from './drawn';
 import type { Frame, FrameEdition, FrameWhole, Row, Source } from './frame';
 import { constantBase, type ContextFigure } from './money';
 import { wholeOfRequest } from './needs';
@@ -111,7 +112,7 @@ export function nameWhole(resolved: Resolved, catalog: Catalog): FrameWhole | nu
 
 interface Years {
 	shown: number[];
-	/** All asked years in which some series has a value; bars show the last of them. */
+	/** All asked years in which some series has a value; bars and maps show the last of them, a slope both ends. */
 	valued: number[];
 }
 
@@ -133,7 +134,7 @@ interface Plain {
 	first: string;
 	currency: string;
 	leftOut(editions: string): string;
-	bars(shown: number, from: number, to: number): string;
+	cut: Record<CutKind, (from: number, to: number) => string>;
 	beyond(count: number): string;
 }
 
@@ -144,7 +145,12 @@ const plain: Record<Language, Plain> = {
 		currency: 'A change in this currency includes that of the exchange rate.',
 		leftOut: (editions) =>
 			`Not taken, because it means another region by the same name: ${editions}.`,
-		bars: (shown, from, to) => `Bars show one year, ${shown}, the last of ${from} to ${to}.`,
+		cut: {
+			bar: (from, to) => `Bars show one year, ${to}, the last of ${from} to ${to}.`,
+			slope: (from, to) =>
+				`A slope joins two years, ${from} and ${to}; those between are left out.`,
+			map: (from, to) => `A map shows one year, ${to}, the last of ${from} to ${to}.`
+		},
 		beyond: (count) => `${count} events lie outside the years shown.`
 	},
 	ko: {
@@ -152,7 +158,11 @@ const plain: Record<Language, Plain> = {
 			'각 연도는 여기 있는 판 가운데 처음 밝힌 판의 수치다. 가장 오래된 판이 나오기 전의 해는 첫 발표치가 아니다.',
 		currency: '이 통화로 본 변화에는 환율의 변화가 들어 있다.',
 		leftOut: (editions) => `같은 이름으로 다른 지역을 뜻하므로 쓰지 않은 판: ${editions}.`,
-		bars: (shown, from, to) => `막대는 ${from}–${to}년 가운데 마지막 해인 ${shown}년만 보여 준다.`,
+		cut: {
+			bar: (from, to) => `막대는 ${from}–${to}년 가운데 마지막 해인 ${to}년만 보여 준다.`,
+			slope: (from, to) => `기울기는 ${from}년과 ${to}년을 잇는다. 그 사이의 해는 나타내지 않는다.`,
+			map: (from, to) => `지도는 ${from}–${to}년 가운데 마지막 해인 ${to}년만 보여 준다.`
+		},
 		beyond: (count) => `사건 ${count}건은 표시된 기간 밖에 있다.`
 	}
 };
@@ -177,18 +187,16 @@ export function listNotes(resolved: Resolved, years: Years, catalog: Catalog): s
 	const moves =
 		view.currency !== 'USD' && view.rate === 'average' && constantBase(resolved) === null;
 	const currency = moves ? [own.currency] : [];
-	const last = years.shown.at(-1);
-	const isCut = view.chart === 'bar' && last !== undefined && years.valued.length > 1;
-	const bars = isCut
-		? [own.bars(last, years.valued[0] as number, years.valued.at(-1) as number)]
-		: [];
+	const isShorter = years.shown.length < years.valued.length;
+	const [from, to] = [years.valued[0] as number, years.valued.at(-1) as number];
+	const cut = isShorter && isCut(view.chart) ? [own.cut[view.chart](from, to)] : [];
 	const beyond = view.events === 'on' ? countBeyond(years.shown, catalog) : 0;
 	const events = beyond > 0 ? [own.beyond(beyond)] : [];
 	return [
 		...new Set([
 			...first,
 			...leftOut(resolved),
-			...bars,
+			...cut,
 			...events,
 			...currency,
 			...meanings,
@@ -200,7 +208,7 @@ export function listNotes(resolved: Resolved, years: Years, catalog: Catalog): s
 /** The events of the shown years, where the view asks for them and shows time. */
 export function listEvents({ view }: Resolved, years: number[], catalog: Catalog): NewsEvent[] {
 	const [first, last] = [years[0], years.at(-1)];
-	const isTime = view.chart !== 'bar' && view.chart !== 'scatter';
+	const isTime = !['bar', 'slope', 'map', 'scatter'].includes(view.chart);
 	if (view.events === 'off' || !isTime || first === undefined || last === undefined) return [];
 	return catalog.events.filter(({ date }) => {
 		const year = Number(date.slice(0, 4));

@@ -9,7 +9,9 @@ import {
 	nameFixed,
 	nameWhole
 } from './about';
+import { cutYears, isCut } from './drawn';
 import type { Frame, FrameSeries, Missing, Row } from './frame';
+import { listEnd } from './list-end';
 import { explainMissing } from './missing';
 import { adjuster, describeConversion, shownPrices, shownUnit } from './money';
 import type { Observation } from './observation';
@@ -70,9 +72,9 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 	const lines = resolved.stacked ? [...parts, ...restLine(parts, years, resolved, context)] : parts;
 
 	const valued = years.filter((_, i) => parts.some(({ outcomes }) => isPoint(outcomes[i])));
-	// Ranked bars show one year; the transform has seen those before it.
-	const shown = view.chart === 'bar' ? valued.slice(-1) : valued;
-	const visible = view.chart === 'bar' ? (shown.length > 0 ? shown : years.slice(-1)) : years;
+	// The transform has seen the years that a cut leaves out.
+	const shown = cutYears(view.chart, valued);
+	const visible = !isCut(view.chart) ? years : shown.length > 0 ? shown : years.slice(-1);
 	const rows: Row[] = [];
 	const missing: Missing[] = [];
 	const cited: { row: number; observation: Observation }[] = [];
@@ -122,6 +124,7 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 		events: listEvents(resolved, shown, catalog),
 		runs: lines.map(({ request }) => completeRun(catalog, request, measure.id)),
 		listed: lines.map(({ request }) => extentOf(catalog, request, measure.id, shown.at(-1) ?? 0)),
+		listEnd: listEnd(resolved, series, rows, shown.at(-1) ?? 0, catalog),
 		firstPrints: listFirstPrints(resolved, rows, catalog)
 	};
 }

@@ -158,6 +158,8 @@ export interface Frame {
 	runs: ([number, number] | null)[];
 	/** Per series: whether its edition lists all there is in the last shown year, the first of a ranking, or some. */
 	listed: ('all' | 'first' | 'selection' | null)[];
+	/** The last value of a ranked list that is shown whole: what is not shown is below it (see `listEnd`). */
+	listEnd: string | null;
 	/** Rows that are first prints: the newest year of an edition, likely to be revised. */
 	firstPrints: number[];
 }

@@ -165,6 +165,7 @@ export function buildScatter(
 			const request = resolved.series.find(({ id, edition }) => `${id}.${edition}` === each.key);
 			return request ? extentOf(catalog, request, measure.id, valued.at(-1) ?? 0) : null;
 		}),
+		listEnd: null,
 		firstPrints: listFirstPrints(resolved, rows, catalog)
 	};
 }

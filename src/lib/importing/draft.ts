@@ -6,7 +6,8 @@ import type { Cast } from './column-roles';
 import { EditionTally, type FiguresOf } from './edition-tally';
 import { columnOf, describeHeld } from './holdings';
 import type { MeasureQuestion } from './measure-questions';
-import { planImport, type Known, type Need } from './plan';
+import { planImport, type Known } from './plan';
+import type { Need } from './plan-questions';
 import { readEdition, type EditionRead, type TableFile } from './read-edition';
 import { RegionNames, type RegionQuestion } from './region-questions';
 import type { Source } from './source';
@@ -31,7 +32,7 @@ export interface Draft extends Cast {
 	/** As the importer reads it; null where something is needed. */
 	read: EditionRead | null;
 	holdings: ReturnType<EditionTally['holdings']>;
-	/** For its chart; of a very long file without the parts, and of one that is longer still none. */
+	/** For its chart: of a long file not all. */
 	observations: Observation[];
 	/** The catalog's measures and those of the file's own. */
 	measures: Measure[];
@@ -74,22 +75,27 @@ export async function draftEdition(
 	};
 }
 
-/** What a chart is drawn from: a long file may hold more than a browser should. */
+/**
+ * What a chart is drawn from. A long file may hold more than a browser should keep: then the totals and the parts of
+ * one region are, and of a file that is longer still nothing.
+ */
 class Sketch {
 	observations: Observation[] = [];
-	#isWhole = true;
+	#region: string | null = null;
 	#isFull = false;
 
 	add(batch: readonly Observation[]) {
 		if (this.#isFull) return;
-		for (const o of batch) if (this.#isWhole || isTotal(o)) this.observations.push(o);
+		for (const o of batch) if (this.#isDrawn(o)) this.observations.push(o);
 		if (this.observations.length <= MAX_DRAWN) return;
-		this.#isWhole = false;
-		this.observations = this.observations.filter(isTotal);
-		if (this.observations.length <= MAX_DRAWN) return;
-		this.#isFull = true;
-		this.observations = [];
+		const regions = new Set(this.observations.map(({ region }) => region));
+		this.#region ??= regions.has('WLD') ? 'WLD' : ([...regions][0] ?? null);
+		this.observations = this.observations.filter((o) => this.#isDrawn(o));
+		this.#isFull = this.observations.length > MAX_DRAWN;
+		if (this.#isFull) this.observations = [];
 	}
+
+	#isDrawn = (o: Observation) => this.#region === null || o.region === this.#region || isTotal(o);
 }
 
 const MAX_DRAWN = 50_000;

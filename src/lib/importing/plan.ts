@@ -1,8 +1,14 @@
 import type { Measure } from '../catalog/catalog';
-import { isNumber } from '../csv/parse';
 import { fileProblem, type FileProblem } from '../csv/problem';
-import { readNumber } from '../csv/number';
 import { readYear } from '../csv/year';
+import {
+	chooseMeasures,
+	dealMeasures,
+	describeMeasure,
+	nameMeasures,
+	type Chosen
+} from './plan-measures';
+import { askForDeals, askForSeries, quoted, type Ask, type Need } from './plan-questions';
 import type { RegionIndex } from './regions';
 import { tidyColumns, type ReshapeOptions } from './reshape';
 import { suggestPlaceAndTime, type Roles } from './shape';
@@ -42,9 +48,6 @@ export interface Plan {
 	/** Ids of measures that the catalog does not have. */
 	unknown: string[];
 }
-
-/** What a file must say, or its reader. */
-export type Need = 'region' | 'year' | 'value' | 'measure';
 
 /** Why it can not be decided how a file is read. */
 export interface Unplanned {
@@ -89,7 +92,8 @@ export function planImport(source: Source, wish: Wish, known: Known): Plan | Unp
 	const isOwn = hasOwnColumns(source, given.roles, constants);
 	const roles = combine(source, given.roles, isOwn);
 	const shape = shapeOf(roles);
-	const { measure, named } = nameMeasures(single, wish.measures, roles);
+	const measured = nameMeasures(single, wish.measures, roles);
+	const { measure, named } = measured;
 
 	const used = new Set(Object.values(roles).flat());
 	for (const name of new Set(
@@ -114,12 +118,12 @@ export function planImport(source: Source, wish: Wish, known: Known): Plan | Unp
 			: Object.entries(wish.measures ?? {}).find(([, named]) => named === id)?.[0];
 	const measures = [...known.measures, ...unknown.map((id) => describeMeasure(id, labelOf(id)))];
 
-	if (shape === 'deals') askForDeals(roles, constants, { measure, named }, ask);
+	if (shape === 'deals') askForDeals(roles, constants, measured, ask);
 	else askForSeries(source, roles, constants, ask);
 	const chosen: Chosen =
 		shape === 'deals'
-			? { measures: dealMeasures(measure, named, known) }
-			: chooseMeasures(source, roles, { measure, named }, measures, ask);
+			? { measures: dealMeasures(measured, known.measures) }
+			: chooseMeasures(source, roles, measured, measures, ask);
 	// Only our own codes are read plainly.
 	const isPlain = chosen.isPlain && Object.keys(wish.regionNames ?? {}).length === 0;
 	if (questions.length > 0) return { questions, lacking: [...lacking] };
@@ -137,57 +141,6 @@ export function planImport(source: Source, wish: Wish, known: Known): Plan | Unp
 		unknown
 	};
 }
-
-type Ask = (code: string, message: string, about?: { column?: string; needs?: Need }) => void;
-type Chosen = { measures?: Record<string, string>; isPlain?: boolean };
-
-/** What was said of measures: of a single column of figures it may be said by its name. */
-function nameMeasures(
-	single: string | undefined,
-	measures: Wish['measures'] = {},
-	{ value, measure: labels }: Roles
-): { measure: string | undefined; named: Record<string, string> } {
-	if (value === undefined || labels !== undefined || !Object.hasOwn(measures, value))
-		return { measure: single, named: { ...measures } };
-	const { [value]: own, ...named } = measures;
-	return { measure: single ?? own, named };
-}
-
-const DEAL_SUM = 'private_investment';
-const DEAL_COUNT = 'private_investment_events';
-
-/** The measures of the sums and the numbers of deals. */
-function dealMeasures(
-	measure: string | undefined,
-	named: Readonly<Record<string, string>>,
-	{ measures }: Known
-): Record<string, string> {
-	const isUsual = measure === DEAL_SUM && measures.some(({ id }) => id === DEAL_COUNT);
-	return {
-		...(measure ? { sum: measure } : {}),
-		...(isUsual ? { count: DEAL_COUNT } : {}),
-		...named
-	};
-}
-
-/** A measure of an analyst's own; its unit and dimensions are those that are found. */
-const describeMeasure = (id: string, label = id): Measure => ({
-	id,
-	unit: '',
-	kind: 'flow',
-	dimensions: ['region', 'focus', 'activity', 'size', 'model'],
-	additive: true,
-	whole: null,
-	name: { en: label, ko: label },
-	noun: { en: label, ko: label },
-	definition: { en: '', ko: '' }
-});
-
-const quoted = (names: readonly string[], most = 12) =>
-	names
-		.slice(0, most)
-		.map((name) => JSON.stringify(name))
-		.join(', ') + (names.length > most ? ` and ${names.length - most} more` : '');
 
 /** Splits what was mapped into columns of the file and values for all of its records. */
 function readGiven({ table: { header } }: Source, wish: Wish, known: Known, ask: Ask) {
@@ -283,127 +236,4 @@ function hasOwnColumns(
 	return (
 		isUsual && !isMapped && needed.every((anyOf) => anyOf.some(has)) && header.includes('measure')
 	);
-}
-
-function askForSeries(
-	{ table: { header } }: Source,
-	roles: Roles,
-	constants: Record<string, string>,
-	ask: Ask
-) {
-	const columns = `its columns are ${quoted(header, 40)}`;
-	if (!roles.value && !roles.years && !roles.values)
-		ask('column', `There is no column for value; name one with --map value=COLUMN, ${columns}.`, {
-			needs: 'value'
-		});
-	if (!roles.region && !constants.region)
-		ask(
-			'column',
-			`There is no column for region; name one with --map region=COLUMN, or the region of all records by its code (--map region=KOR); ${columns}.`,
-			{ needs: 'region' }
-		);
-	if (
-		!roles.years &&
-		!roles.year &&
-		!roles.period &&
-		!roles.date &&
-		!constants.year &&
-		!constants.period
-	)
-		ask(
-			'column',
-			`There is no column for year or period; name one with --map year=COLUMN, or the year of all records (--map year=2023); ${columns}.`,
-			{ needs: 'year' }
-		);
-}
-
-function askForDeals(
-	roles: Roles,
-	constants: Record<string, string>,
-	{ measure, named }: { measure: string | undefined; named: Record<string, string> },
-	ask: Ask
-) {
-	const labels = Object.keys(named);
-	const isOther = labels.some((label) => label !== 'sum' && label !== 'count');
-	if (isOther || (!measure && labels.length === 0))
-		ask(
-			'measure',
-			'The file holds deals: name the measure of their sums with --measure, such as private_investment, or that of sum and count (--measure sum=ID --measure count=ID).',
-			{ needs: 'measure' }
-		);
-	if (!roles.region && !constants.region)
-		ask(
-			'column',
-			'There is no column for region; name one with --map region=COLUMN, or the region of all deals by its code (--map region=KOR).',
-			{ needs: 'region' }
-		);
-	if (!roles.date && !roles.year && !constants.year)
-		ask('column', 'There is no column for date or year; name one with --map date=COLUMN.', {
-			needs: 'year'
-		});
-}
-
-/** Which labels of the file are which measures. */
-function chooseMeasures(
-	source: Source,
-	roles: Roles,
-	{ measure, named }: { measure: string | undefined; named: Record<string, string> },
-	measures: Measure[],
-	askFor: Ask
-): Chosen {
-	const ask = (message: string) => askFor('measure', message, { needs: 'measure' });
-	const { table } = source;
-	const isKnown = (id: string) => measures.some((each) => each.id === id);
-	const choose = `choose with --measure LABEL=ID, such as --measure "LABEL=private_investment"`;
-	const columns = roles.values ?? [];
-	const labels = roles.measure ? distinct(source, roles.measure) : columns;
-	if (labels.length === 0) {
-		if (!measure)
-			ask(
-				'There is no column for measure; name the measure with --measure, such as private_investment.'
-			);
-		return {};
-	}
-	const missing = Object.keys(named).filter((label) => !labels.includes(label));
-	if (missing.length > 0 && columns.length > 0)
-		ask(`No column is called ${quoted(missing)}; the columns of figures are ${quoted(labels)}.`);
-	if (Object.keys(named).length > 0) return { measures: { ...named } };
-	if (labels.every(isKnown))
-		return { isPlain: isPlain(source) && (!measure || labels.every((label) => label === measure)) };
-	const [only] = labels;
-	if (measure && labels.length === 1 && only !== undefined)
-		return { measures: { [only]: measure } };
-	if (measure && columns.length > 1)
-		ask(
-			`Several columns hold figures: ${quoted(columns)}; name one with --map value=COLUMN, or ${choose}.`
-		);
-	else if (table.header.length > 0 && !measure && roles.measure && hasOwnName(roles))
-		return { isPlain: true };
-	else if (labels.length === 1)
-		ask(`The file holds ${quoted(labels)}: say which measure that is with --measure ID.`);
-	else ask(`The file holds the measures ${quoted(labels)}; ${choose}.`);
-	return {};
-}
-
-/** Our own column: an unknown measure in it is a problem of its record. */
-const hasOwnName = (roles: Roles) => roles.measure === 'measure';
-
-function distinct({ table: { header, records } }: Source, column: string): string[] {
-	const at = header.indexOf(column);
-	const found = new Set(records.map(({ cells }) => (cells[at] ?? '').trim()));
-	found.delete('');
-	return [...found];
-}
-
-/** Whether everything is written as in our own files: no value or region that only the general reader understands. */
-function isPlain({ table: { header, records } }: Source): boolean {
-	const value = header.indexOf('value');
-	const region = header.indexOf('region');
-	const isOdd = (cell: string) =>
-		cell !== '' && !isNumber(cell) && (readNumber(cell, '.') ?? readNumber(cell, ',')) !== null;
-	return records.every(({ cells }) => {
-		const place = (cells[region] ?? '').trim();
-		const isCode = region < 0 || /^(US-[A-Z]{2}|[A-Z_]*)$/.test(place);
-		return !isOdd((cells[value] ?? '').trim()) && isCode;
-	});
 }

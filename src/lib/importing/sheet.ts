@@ -5,7 +5,7 @@ import type { Choices } from './choices';
 import type { ColumnRole, Format } from './column-roles';
 import { draftEdition, ownEdition, type Draft, type Library } from './draft';
 import type { MeasureQuestion } from './measure-questions';
-import type { Need } from './plan';
+import type { Need } from './plan-questions';
 import type { TableFile } from './read-edition';
 import type { RegionQuestion } from './region-questions';
 import type { Source } from './source';

@@ -248,7 +248,7 @@ function readRecord(
 	};
 	const before = keys.claim(keyOf(observation), row);
 	if (before !== null) {
-		const message = `The same key as record ${before}; number the further figure in the column reading.`;
+		const message = `The same measure, region, part and year as record ${before}: map the column that tells them apart, or number the further figure in the column reading.`;
 		return [fileProblem('duplicate', message, { row })];
 	}
 	// Only what is stored decides in which unit the edition holds a measure.

@@ -1,5 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { editionsHolding, findHolding, type Catalog, type Holding } from '../catalog/catalog';
+import {
+	editionsHolding,
+	findHolding,
+	findRegion,
+	type Catalog,
+	type Holding
+} from '../catalog/catalog';
 import { currencies } from '../catalog/currencies';
 import { listEvents } from '../frame/about';
 import { decode, describe, encode } from '../view/codec';
@@ -96,6 +102,8 @@ const none: Choices = {
 /** The choices of views that were asked before, as long as their catalog is in use. */
 const remembered = new WeakMap<Catalog, LRUCache<string, Choices>>();
 const MAX_REMEMBERED = 500;
+/** Of fewer regions bars say more than a map. */
+const FEWEST_MAPPED = 8;
 
 /**
  * What a figure's form offers beside the view that is shown. Whether a choice is allowed is asked of
@@ -182,9 +190,18 @@ function findChoices(
 	const money = among('prices', ['stored', 'nominal', ...span.map(String).reverse()]);
 	const measures = catalog.measures.map(({ id, name }) => ({ value: id, name: name[lang] }));
 	const isScatter = figure.view.chart === 'scatter' || base.chart === 'scatter';
+	const mapped = holdings.flatMap(({ regions }) =>
+		regions.filter((code) => {
+			const kind = findRegion(catalog, code)?.kind;
+			return kind === 'country' || kind === 'state';
+		})
+	);
+	const isMapped = new Set(mapped).size >= FEWEST_MAPPED;
 	const charts = among('chart', chartKinds).filter((kind) =>
 		// Models are not lines over years: each has its own.
-		isScatter && base.by === 'model' ? kind === 'scatter' || kind === 'table' : true
+		isScatter && base.by === 'model'
+			? kind === 'scatter' || kind === 'table'
+			: kind !== 'map' || isMapped || base.chart === 'map'
 	);
 	const choices: Choices = {
 		years: span,

@@ -321,7 +321,7 @@ async function readAndStore(
 			.filter(({ id }) => plan.unknown.includes(id))
 			.flatMap((measure) => describeHeld(measure, holdings))
 	});
-	progress.step = 'storing';
+	Object.assign(progress, { step: 'storing', done: 0, rows: 0 });
 	async function* again() {
 		let rows = 0;
 		if (kept) {

@@ -1,23 +1,18 @@
 import { choiceOf, datasetOf, sourceChoices, type Choices } from '../importing/choices';
-import { byKind, inForce, type ProblemKind } from '../importing/sheet';
+import type { Refusal } from '../importing/refusal';
+import { byKind, inForce } from '../importing/sheet';
 import { sayChoices } from '../importing/wish';
 import type { Editor } from './accounts';
 import type { Atlas } from './atlas';
+import { hashOf } from './editions';
 import { OperatorError } from './environment';
+import { findStored } from './import-journal';
 import { importOptions, type ImportOptions } from './import-options';
 import { importFile, progressOf, type ImportProgress } from './imports';
 import { knownOf } from './known';
 import { log } from './log';
 import { openSourceFile } from './source-file';
 import { dropUpload, type Upload } from './uploads';
-
-/** Why an edition was not stored. Without a message it is a fault of ours. */
-export interface Refusal {
-	message: string;
-	/** Fields of the title page that are not as they must be. */
-	wrong: string[];
-	problems: ProblemKind[];
-}
 
 export type Outcome = { edition: string; already: boolean } | Refusal;
 
@@ -92,9 +87,19 @@ async function publish(
 	const brought = { path: upload.path };
 	const context = { who: editor.email, file: upload.name };
 	const { exitCode, report, message } = await importFile(atlas, brought, options, context);
-	if (exitCode !== 0) return refusal(message, { problems: byKind(report.problems, report.counts) });
+	if (exitCode !== 0) {
+		const problems = byKind(report.problems, report.counts);
+		return refusal(message, { problems, ...(await whoTook(atlas, options.edition)) });
+	}
 	await dropUpload(atlas.env.dataDir, upload.token);
 	return { edition: report.edition, already: report.already };
+}
+
+async function whoTook({ db }: Atlas, edition: string): Promise<Partial<Refusal>> {
+	if ((await hashOf(db, edition)) === null) return {};
+	const stored = await findStored(db, edition);
+	const at = stored && new Date(stored.at).toISOString().slice(0, 10);
+	return { wrong: ['edition'], taken: { edition, who: stored?.who ?? null, at } };
 }
 
 /** What the importer is told of a kept file: its title page, and how it is read. */

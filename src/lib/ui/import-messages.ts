@@ -167,6 +167,7 @@ const en = {
 	asFile: (unit: string) => `as in the file: ${unit}`,
 	notStated: 'not stated',
 	unitText: (unit: string) => unit,
+	pricesText: (prices: string) => prices,
 	scaleLabel: 'Figures are in',
 	scales: {
 		units: 'single units',
@@ -235,6 +236,8 @@ const en = {
 	invalidSkip: 'Leave them out and store the rest',
 	judge:
 		'The server reads the file again and decides. An edition never changes, but can be withdrawn.',
+	taken: (edition: string, who: string | null, at: string | null) =>
+		`The edition ${edition} is there already${who ? `: imported by ${who} on ${at}` : ''}. An edition never changes; give this one an id of its own, such as ${edition}-r1.`,
 	serverSaid: 'The server did not store it',
 	wrongField: 'A field of the title page is not as it must be:',
 	done: 'Published',
@@ -404,6 +407,8 @@ const ko: ImportWords = {
 	asFile: (unit) => `파일대로: ${unit}`,
 	notStated: '적혀 있지 않음',
 	unitText: koreanUnit,
+	pricesText: (prices) =>
+		prices === 'nominal' ? '명목' : prices.replace(/^constant (\d{4})$/, '$1년 불변가격'),
 	scaleLabel: '수치의 자릿수',
 	scales: {
 		units: '낱 단위',
@@ -468,6 +473,8 @@ const ko: ImportWords = {
 	invalidRefuse: '파일 전체를 받지 않기',
 	invalidSkip: '그 기록만 빼고 나머지를 저장하기',
 	judge: '서버가 파일을 다시 읽고 판단합니다. 판은 바뀌지 않지만 거두어들일 수 있습니다.',
+	taken: (edition, who, at) =>
+		`${edition} 판이 이미 있습니다${who ? `(${at}, ${who} 가져옴)` : ''}. 판은 바뀌지 않습니다. ${edition}-r1처럼 다른 id를 쓰세요.`,
 	serverSaid: '서버가 저장하지 않았습니다',
 	wrongField: '표제의 항목이 알맞지 않습니다:',
 	done: '발행했습니다',

@@ -83,6 +83,9 @@ const en = {
 		area: 'Stacked areas',
 		column: 'Columns',
 		bar: 'Ranked bars',
+		slope: 'Slopes',
+		map: 'Map',
+		grid: 'Small multiples',
 		scatter: 'Scatter plot',
 		table: 'Table only'
 	},
@@ -173,6 +176,9 @@ const ko: Words = {
 		area: '누적 영역',
 		column: '세로 막대',
 		bar: '순위 막대',
+		slope: '기울기',
+		map: '지도',
+		grid: '작은 그래프 모음',
 		scatter: '산점도',
 		table: '표만'
 	},

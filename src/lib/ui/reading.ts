@@ -3,7 +3,11 @@ import type { Plot } from '../chart/plot';
 import type { Frame } from '../frame/frame';
 
 /** Plots over years, which are read year by year. */
-export type YearPlot = Extract<Plot, { kind: 'line' | 'stack' | 'column' }>;
+export type YearPlot = Extract<Plot, { kind: 'line' | 'stack' | 'column' | 'slope' }>;
+
+const yearKinds = ['line', 'stack', 'column', 'slope'];
+
+export const isYearPlot = (plot: Plot): plot is YearPlot => yearKinds.includes(plot.kind);
 
 /** One series as the reader meets it: its place in the picture in every year that has a mark. */
 export interface ReadLine {
@@ -23,13 +27,14 @@ export function linesOf(plot: YearPlot, frame: Frame): ReadLine[] {
 				return mark ? [[frame.rows[row]?.year ?? 0, mark] as const] : [];
 			})
 		);
-		return { key, name, role: roleOf(plot, key, name, position), marks: own };
+		return { key, name, role: roleOf(plot, key, position), marks: own };
 	});
 }
 
 function marksOf(plot: YearPlot): Map<number, { x: number; y: number }> {
 	switch (plot.kind) {
 		case 'line':
+		case 'slope':
 			return new Map(plot.lines.flatMap((l) => l.points.map(({ row, x, y }) => [row, { x, y }])));
 		case 'stack':
 			return new Map(
@@ -48,8 +53,10 @@ function marksOf(plot: YearPlot): Map<number, { x: number; y: number }> {
 	}
 }
 
-function roleOf(plot: YearPlot, key: string, name: string, position: number): Role {
-	if (plot.kind === 'line') return plot.lines.find((line) => line.key === key)?.role ?? 'context';
+function roleOf(plot: YearPlot, key: string, position: number): Role {
+	if (plot.kind === 'line' || plot.kind === 'slope')
+		return plot.lines.find((line) => line.key === key)?.role ?? 'context';
 	if (plot.kind === 'stack') return plot.parts.find((part) => part.key === key)?.role ?? 'context';
-	return plot.legend[position]?.name === name ? (plot.legend[position]?.role ?? 'total') : 'total';
+	// Several series have a key, in their order.
+	return plot.legend[position]?.role ?? 'total';
 }

@@ -1,7 +1,7 @@
 import { findHolding, type Catalog, type Edition, type Measure } from '../catalog/catalog';
 import { splitWithoutTotal } from './parts';
 import type { Refuse } from './problems';
-import type { View } from './view';
+import type { ChartKind, View } from './view';
 
 /** The dimension that makes the series must be one by which the measure is split. */
 export function checkMeasure(view: View, measure: Measure, holders: Edition[], refuse: Refuse) {
@@ -32,7 +32,9 @@ export function checkTransform(view: View, measure: Measure, refuse: Refuse) {
 		refuse('level', 'show', view.show, ['level', 'change', 'growth', 'index']);
 		view.show = 'level';
 	}
-	if (measure.kind === 'cumulative' && view.chart !== 'table') view.chart = 'bar';
+	// A map of totals over a span of years shows one figure for each region, as bars do.
+	const isOne = view.chart === 'table' || view.chart === 'map';
+	if (measure.kind === 'cumulative' && !isOne) view.chart = 'bar';
 	if (view.chart === 'scatter' && view.show !== 'level') {
 		refuse('scatter', 'show', view.show, ['level']);
 		view.show = 'level';
@@ -40,13 +42,39 @@ export function checkTransform(view: View, measure: Measure, refuse: Refuse) {
 	checkDrawing(view, refuse);
 }
 
+/** What kinds of chart may have a logarithmic scale: those that do not begin at zero. */
+const loggable: readonly ChartKind[] = ['line', 'slope', 'map', 'grid', 'scatter'];
+
+/** A slope runs from one year to another; small multiples stand beside each other. */
+export function checkSeveral(view: View, editions: Edition[], refuse: Refuse) {
+	const { chart, by } = view;
+	const isOne =
+		chart === 'slope'
+			? isOneYear(view, editions)
+			: chart === 'grid' && (by === 'edition' ? editions : view[by]).length < 2;
+	if (!isOne) return;
+	refuse(chart as 'slope' | 'grid', 'chart', chart, ['line', 'bar', 'table']);
+	view.chart = 'line';
+}
+
+/** Whether at most one of the asked years is held by a shown edition. */
+function isOneYear({ time, measure }: View, editions: Edition[]): boolean {
+	const held = editions.flatMap((edition) => findHolding(edition, measure) ?? []);
+	const last = Math.max(...held.map(({ lastYear }) => lastYear));
+	const first = Math.min(...held.map(({ firstYear }) => firstYear));
+	const to = time.to === 'latest' ? last : Math.min(last, time.to);
+	const from =
+		time.from === 'latest' ? to : time.from === 'earliest' ? first : Math.max(first, time.from);
+	return from >= to;
+}
+
 /** What a kind of chart can draw; asked again once the kind is settled. */
 export function checkDrawing(view: View, refuse: Refuse) {
-	if (view.events === 'on' && ['bar', 'scatter'].includes(view.chart)) {
+	if (view.events === 'on' && ['bar', 'slope', 'map', 'scatter'].includes(view.chart)) {
 		refuse('time', 'events', view.events, ['off']);
 		view.events = 'off';
 	}
-	if (view.scale === 'log' && view.chart !== 'line' && view.chart !== 'scatter') {
+	if (view.scale === 'log' && !loggable.includes(view.chart)) {
 		refuse('line', 'scale', view.scale, ['linear']);
 		view.scale = 'linear';
 	}

@@ -89,6 +89,21 @@ const texts = {
 		en: () => 'A scatter plot shows levels.',
 		ko: () => '산점도는 값 자체만 보여 줍니다.'
 	},
+	map: {
+		en: () => 'A map shows countries or US states: ask with by=region for a measure that has them.',
+		ko: () =>
+			'지도는 국가나 미국 주를 보여 줍니다. 국가나 주의 수치가 있는 지표를 by=region으로 물어 주세요.'
+	},
+	mapCompare: {
+		en: () => 'A map shows the figures of one edition.',
+		ko: () => '지도는 한 판의 수치만 보여 줍니다.'
+	},
+	place: {
+		en: (_: string, value: string) =>
+			`"${value}" is no country or US state, so a map can not show it; all countries are shown.`,
+		ko: (_: string, value: string) =>
+			`"${value}"은(는) 국가나 미국 주가 아니어서 지도에 나타낼 수 없습니다. 모든 국가를 보여 줍니다.`
+	},
 	context: {
 		en: (_: string, value: string) => `"${value}" is no edition that this view needs as context.`,
 		ko: (_: string, value: string) => `"${value}"은(는) 이 보기에 필요한 배경 자료의 판이 아닙니다.`
@@ -158,8 +173,16 @@ const texts = {
 		ko: () => '세계는 전체이므로 비중을 구할 수 없습니다. 지역을 골라 주세요.'
 	},
 	line: {
-		en: () => 'A logarithmic axis is drawn for lines; columns and bars begin at zero.',
-		ko: () => '로그 눈금은 선 그래프에만 씁니다. 막대는 0에서 시작합니다.'
+		en: () => 'A logarithmic scale is for lines, points and maps; columns and bars begin at zero.',
+		ko: () => '로그 눈금은 선이나 점으로 그린 그래프와 지도에만 씁니다. 막대는 0에서 시작합니다.'
+	},
+	slope: {
+		en: () => 'A slope runs from one year to another: ask for a span of years.',
+		ko: () => '기울기 그래프는 두 해를 잇습니다. 여러 해에 걸친 기간을 골라 주세요.'
+	},
+	grid: {
+		en: () => 'Small multiples stand beside each other: choose two series or more.',
+		ko: () => '작은 그래프 모음에는 계열이 둘 이상 필요합니다.'
 	},
 	basis: {
 		en: () => 'Editions in different units or price bases are never drawn together.',

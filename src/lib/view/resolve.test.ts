@@ -76,6 +76,12 @@ describe('resolve', () => {
 		expect(resolved?.series.map(({ held }) => held)).toEqual(['EUU']);
 	});
 
+	it.each(['slope', 'grid'])('draws a %s on a logarithmic scale too', (chart) => {
+		const { resolved, problems } = ask('private-investment-by-region', `chart=${chart}&scale=log`);
+		expect(problems).toEqual([]);
+		expect(resolved?.view).toMatchObject({ chart, scale: 'log' });
+	});
+
 	it('draws a cumulative measure as bars, never over years', () => {
 		const { resolved } = ask('private-investment', 'measure=private_investment_cumulative');
 		expect(resolved?.view.chart).toBe('bar');
@@ -124,6 +130,10 @@ describe('resolve', () => {
 		['show=growth&scale=log', 'scale', 'log', 'linear'],
 		['chart=column&scale=log', 'scale', 'log', 'linear'],
 		['show=index&base=1850', 'base', '1850', '2013'],
+		['chart=slope&time=2022', 'chart', 'slope', 'bar'],
+		['chart=slope&time=1990..2013', 'chart', 'slope', 'line'],
+		['chart=slope&events=on', 'events', 'on', 'off'],
+		['chart=grid', 'chart', 'grid', 'line'],
 		['highlight=XYZ', 'highlight', 'XYZ', 'WLD'],
 		['region=@us-states&edition=ai-index-2025', 'region', '@us-states', 'USA'],
 		['measure=private_investment_cumulative&show=growth', 'show', 'growth', 'level']

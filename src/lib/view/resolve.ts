@@ -8,10 +8,18 @@ import {
 	type Holding,
 	type Measure
 } from '../catalog/catalog';
-import { checkBase, checkDrawing, checkHighlight, checkMeasure, checkTransform } from './checks';
+import {
+	checkBase,
+	checkDrawing,
+	checkHighlight,
+	checkMeasure,
+	checkSeveral,
+	checkTransform
+} from './checks';
 import { chooseContext, type Context } from './context';
 import { chooseCompare, chooseEditions } from './editions';
 import { checkMoney } from './money';
+import { chooseMapped } from './map';
 import { chooseParts } from './parts';
 import { problem, type Refuse } from './problems';
 import { requestSeries } from './request';
@@ -78,6 +86,7 @@ export function resolve(asked: View, catalog: Catalog): Resolution {
 	checkMeasure(view, measure, holders, refuse);
 	const editions = chooseEditions(view, holders, refuse);
 	checkX(view, editions, refuse);
+	chooseMapped(view, editions, catalog, refuse);
 	const ghost = chooseCompare(view, holders, catalog, refuse);
 	const holding = view.chart === 'scatter' && ghost ? [...editions, ghost] : editions;
 	chooseParts(view, holding, measure, catalog, refuse);
@@ -86,6 +95,7 @@ export function resolve(asked: View, catalog: Catalog): Resolution {
 	const context = chooseContext(view, editions, catalog, refuse);
 	const x = findX(view, editions, context, catalog);
 	checkWhole(view, measure, editions, catalog, refuse);
+	checkSeveral(view, editions, refuse);
 	checkDrawing(view, refuse);
 	checkBase(view, editions, refuse);
 	checkHighlight(view, catalog, refuse);

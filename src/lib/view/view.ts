@@ -11,7 +11,17 @@ export type Dimension = (typeof dimensions)[number];
 export const transforms = ['level', 'change', 'growth', 'index', 'share', 'cumulative'] as const;
 export type Transform = (typeof transforms)[number];
 
-export const chartKinds = ['line', 'area', 'column', 'bar', 'scatter', 'table'] as const;
+export const chartKinds = [
+	'line',
+	'area',
+	'column',
+	'bar',
+	'slope',
+	'map',
+	'grid',
+	'scatter',
+	'table'
+] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 export const denominators = ['none', 'person', 'gdp'] as const;

@@ -2,6 +2,7 @@ import {
 	editionsHolding,
 	findHolding,
 	findMeasure,
+	findRegion,
 	heldCode,
 	heldIds,
 	isExhaustive,
@@ -124,8 +125,13 @@ function dropOverlaps(view: View, editions: Edition[], catalog: Catalog, refuse:
 	const slug = editions.at(-1)?.slug ?? '';
 	const overlaps = overlapsAmong(catalog, by, view[by], slug);
 	if (overlaps.length === 0) return;
-	const parts = new Set(overlaps.map(({ part }) => part));
-	const kept = view[by].filter((id) => !parts.has(id));
+	// A map has a place for the country and none for the aggregate in which it lies.
+	const isDrawn = (id: string) =>
+		view.chart === 'map' && findRegion(catalog, id)?.kind !== 'aggregate';
+	const dropped = new Set(
+		overlaps.map(({ part, within }) => (isDrawn(part) && !isDrawn(within) ? within : part))
+	);
+	const kept = view[by].filter((id) => !dropped.has(id));
 	for (const { part, within } of overlaps) refuse('overlap', by, part, kept, within);
 	view[by] = kept;
 }

@@ -1,4 +1,4 @@
-import { drawnKind } from '../../frame/drawn';
+import { isRanking } from '../../frame/drawn';
 import type { Frame } from '../../frame/frame';
 import { formatFactor, isAbove } from '../certain';
 import type { Finding } from '../finding';
@@ -52,7 +52,7 @@ export function concentrationFindings(frame: Frame): Finding[] {
 		rule: 'concentration',
 		rows,
 		values: { top3, hhi, parts: parts.length, year },
-		significance: stacked && drawnKind(frame) !== 'bar' ? 2.7 : 0.15
+		significance: stacked && !isRanking(frame) ? 2.7 : 0.15
 	});
 	const bound = index === '' ? '' : say.hhi(index, !isAll);
 	return [{ ...finding, text: `${finding.text.slice(0, -1)}${bound}.` }];

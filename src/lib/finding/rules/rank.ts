@@ -1,4 +1,4 @@
-import { drawnKind } from '../../frame/drawn';
+import { isRanking } from '../../frame/drawn';
 import type { Frame } from '../../frame/frame';
 import { isAbove } from '../certain';
 import type { Finding } from '../finding';
@@ -82,7 +82,7 @@ function tellRank(frame: Frame, standing: Standing, rank: number, now: Standing[
 /** In a ranking, the place of whom the reader asked for is the story. */
 function weight(frame: Frame, id: string): number {
 	if (!frame.view.highlight.includes(id)) return 0.12;
-	return drawnKind(frame) === 'bar' ? 2.3 : 0.3;
+	return isRanking(frame) ? 2.3 : 0.3;
 }
 
 function changes(

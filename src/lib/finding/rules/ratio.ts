@@ -1,4 +1,4 @@
-import { drawnKind } from '../../frame/drawn';
+import { isRanking } from '../../frame/drawn';
 import type { Frame } from '../../frame/frame';
 import { formatFactor, isAbove, quotientStep } from '../certain';
 import type { Finding } from '../finding';
@@ -33,7 +33,7 @@ export function ratioFindings(frame: Frame): Finding[] {
 				rows,
 				values: { ratio: value, first: first.row.value, second: second.row.value, year },
 				// A single ranking has no other story.
-				significance: view.show === 'share' ? 0.1 : drawnKind(frame) === 'bar' ? 2.2 : 0.5
+				significance: view.show === 'share' ? 0.1 : isRanking(frame) ? 2.2 : 0.5
 			}
 		)
 	];

@@ -1,3 +1,4 @@
+import { layoutThumbnail } from '../../../../lib/chart/thumbnail';
 import { answer, ask } from '../../../../lib/server/question';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +13,8 @@ export const load: PageServerLoad = async ({ locals: { atlas, language } }) => {
 					slug,
 					name: name[language],
 					about: caption[language],
-					title: answered?.caption.title ?? ''
+					title: answered?.caption.title ?? '',
+					thumbnail: answered ? layoutThumbnail(answered.frame) : null
 				};
 			})
 		)

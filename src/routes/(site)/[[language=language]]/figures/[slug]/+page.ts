@@ -1,9 +1,11 @@
+import { loadDrawing } from '../../../../../lib/chart/drawing';
 import type { PageLoad } from './$types';
 
-/** Sections that few figures have are loaded with those alone. */
+/** Sections and drawings that few figures have are loaded with those alone. */
 export const load: PageLoad = async ({ data }) => {
 	const { page } = data;
-	const [Beside, Events, Problems, Revisions, ScatterTable, Without] = await Promise.all([
+	const [Drawing, Beside, Events, Problems, Revisions, ScatterTable, Without] = await Promise.all([
+		loadDrawing(page.plots[0]?.plot),
 		page.beside.length > 0 ? import('../../../../../lib/ui/Beside.svelte') : null,
 		page.frame?.events.length ? import('../../../../../lib/ui/Events.svelte') : null,
 		page.problems.length > 0 ? import('../../../../../lib/ui/Problems.svelte') : null,
@@ -13,6 +15,7 @@ export const load: PageLoad = async ({ data }) => {
 	]);
 	return {
 		...data,
+		Drawing,
 		sections: {
 			Beside: Beside?.default,
 			Events: Events?.default,

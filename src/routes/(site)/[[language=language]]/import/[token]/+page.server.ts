@@ -9,7 +9,8 @@ import { findUpload, keepChoices } from '../../../../../lib/server/uploads';
 import { toStep } from '../../../../../lib/ui/wizard/steps';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** A file that takes longer is published while a page tells how far it is. */
+/** A longer file, or one that takes longer, is published while a page tells how far it is. */
+const SHORT = 1_000_000;
 const PATIENCE_MS = 3_000;
 
 async function openUpload(
@@ -58,7 +59,8 @@ export const actions: Actions = {
 		const choices = choose(upload.choices, await event.request.formData());
 		await keepChoices(atlas.env.dataDir, upload, choices);
 		const ended = publishUpload(atlas, upload, choices, editor);
-		const outcome = await Promise.race([ended, delay(PATIENCE_MS, null, { ref: false })]);
+		const patience = upload.size > SHORT ? 0 : PATIENCE_MS;
+		const outcome = await Promise.race([ended, delay(patience, null, { ref: false })]);
 		if (!outcome) redirect(303, `${path}/publishing`);
 		if ('message' in outcome) return fail(422, { refusal: outcome });
 		redirect(303, `${prefix}/import/done/${outcome.edition}${outcome.already ? '?already' : ''}`);

@@ -1,0 +1,24 @@
+import type { Component } from 'svelte';
+import type { Plot } from './plot';
+import type { Palette } from './tokens';
+
+/** What the drawings of one plot at several widths hold once: the first of them has it, by this id. */
+export interface Shared {
+	id: string;
+	isFirst: boolean;
+}
+
+export type DrawingComponent = Component<{
+	plot: Plot;
+	palette: Palette;
+	still: boolean;
+	shared?: Shared | undefined;
+}>;
+
+/** What draws a plot that is no line chart: a page with scripts loads it with the figures that need it. */
+export async function loadDrawing(plot: Plot | undefined): Promise<DrawingComponent | null> {
+	if (!plot || plot.kind === 'line') return null;
+	const { drawingOf, loadGeography } = await import('./drawings');
+	if (plot.kind === 'map') await loadGeography(plot.map);
+	return drawingOf(plot);
+}

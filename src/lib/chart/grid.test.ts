@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { frameOf } from '../../../tests/support/fixture';
+import { syntheticFrame } from '../../../tests/support/synthetic';
+import type { Change } from '../finding/finding';
+import { changesOf } from '../finding/changes';
+import type { Frame } from '../frame/frame';
+import { layoutGrid, MOST_PANELS } from './grid';
+import { remarksOn } from './remarks';
+
+const regions = (query = '') =>
+	frameOf('private-investment-by-region', `edition=ai-index-2026&chart=grid${query}`);
+const grid = (frame: Frame, width = 900, change: Change | null = null) =>
+	layoutGrid(frame, { width, height: 0, change });
+const invented = (count: number) =>
+	syntheticFrame(
+		{
+			names: Array.from({ length: count }, (_, i) => `Region ${i + 1}`),
+			years: [2020, 2021, 2022],
+			value: (series, year) => (1 + (series % 7)) * (year - 2018) * 1e9
+		},
+		'grid',
+		'en'
+	);
+
+describe('small multiples', () => {
+	it('have a panel for every series on one scale, the total and the largest first', () => {
+		const { panels, backdrop } = grid(regions());
+		expect(panels.map(({ name, value }) => [...name, value].join(' '))).toEqual([
+			'World $344.7B',
+			'United States $285.9B',
+			'Europe $20.9B',
+			'China $12.4B'
+		]);
+		for (const { line } of panels) expect(backdrop).toContain(line.path);
+	});
+
+	it('begin with what is highlighted', () => {
+		expect(grid(regions('&highlight=CHN')).panels[0]?.name).toEqual(['China']);
+	});
+
+	it.each([
+		[256, 1],
+		[616, 2],
+		[660, 3],
+		[940, 4],
+		[1136, 5]
+	])('at %i px stand in %i columns', (width, columns) => {
+		expect(grid(invented(10), width).columns).toBe(columns);
+	});
+
+	it('mark the year of the change in every panel, each with its own', () => {
+		const frame = regions();
+		const change = changesOf(frame, frame.series[0] as Frame['series'][number], 0).find(
+			({ year }) => year === 2022
+		) as Change;
+		const { panels, yearTicks } = grid(frame, 900, change);
+		expect(panels.map(({ mark }) => mark?.year)).toEqual([2022, 2022, 2022, 2022]);
+		expect(panels.map(({ note }) => note?.text)).toContain('−22%');
+		expect(yearTicks.find(({ strong }) => strong)?.label).toBe('2022');
+	});
+
+	it(`are at most ${MOST_PANELS}; how many are left to the table is said`, () => {
+		const frame = invented(75);
+		const plot = grid(frame);
+		expect(plot.panels).toHaveLength(MOST_PANELS);
+		expect(plot.unshown).toBe(15);
+		expect(remarksOn(plot, frame)).toContain('60 of 75 series drawn, the rest in the table');
+	});
+
+	it('say where one scale makes a series flat, and that a logarithmic one does not', () => {
+		const wide = {
+			names: ['A', 'B'],
+			years: [2020, 2021],
+			value: (s: number) => 10 ** (9 + 2 * s)
+		};
+		const frame = syntheticFrame(wide, 'grid', 'en');
+		expect(remarksOn(grid(frame), frame)).toContain(
+			'At its highest B is about 100 times A, so that small series look flat: a logarithmic scale (scale=log) shows their shape'
+		);
+		const log = syntheticFrame(wide, 'grid', 'en', 'log');
+		expect(grid(log).spread).toBeNull();
+	});
+
+	it('of changes are columns, each direction in its hue', () => {
+		const { panels, backdrop } = grid(regions('&show=growth&time=2014..2025'));
+		expect(backdrop).toBeNull();
+		expect(panels.map(({ role }) => role)).toEqual(['rise', 'rise', 'rise', 'rise']);
+		for (const { columns } of panels) expect(columns?.fall).toMatch(/^M/);
+	});
+
+	it('draw the compared edition beside each series', () => {
+		const frame = regions('&compare=ai-index-2022');
+		const plot = grid(frame);
+		expect(plot.panels).toHaveLength(4);
+		expect(plot.panels.every(({ ghost }) => ghost !== null && ghost !== '')).toBe(true);
+		expect(remarksOn(plot, frame)[0]).toBe('Dotted: AI Index Report 2022');
+	});
+});

@@ -1,0 +1,74 @@
+import { line as d3line } from 'd3';
+import type { Frame, Row } from '../frame/frame';
+import type { ValueAxis } from './axis';
+import type { Role } from './colour';
+import { round } from './round';
+import { middleOf, type YearAxis } from './years';
+
+export interface PlotPoint {
+	x: number;
+	y: number;
+	/** Index into the frame's rows. */
+	row: number;
+	year: number;
+}
+
+export interface PlotLine {
+	key: string;
+	name: string;
+	role: Role;
+	width: number;
+	dashed: boolean;
+	/** One path; it breaks at missing years. */
+	path: string;
+	points: PlotPoint[];
+	/** Points drawn as dots: the last one, and those without a neighbour, which no line shows. */
+	dots: PlotPoint[];
+}
+
+export const lineWidth = ({ view }: Frame, role: Role, id: string) =>
+	role === 'total' ? 3 : view.highlight.includes(id) ? 2.25 : 1.75;
+
+const path = d3line<PlotPoint | null>()
+	.defined((point) => point !== null)
+	.x((point) => (point as PlotPoint).x)
+	.y((point) => (point as PlotPoint).y);
+
+/** Every series of a frame as a line over years, in the frame's order, and the rows no axis can show. */
+export function seriesLines(
+	frame: Frame,
+	roles: Role[],
+	years: YearAxis,
+	y: ValueAxis
+): { lines: PlotLine[]; omitted: number } {
+	const { first, last } = years;
+	const isZero = ({ row }: PlotPoint) => frame.rows[row]?.value === 0;
+	let omitted = 0;
+	const lines = frame.series.map((series, position): PlotLine => {
+		const role = roles[position] as Role;
+		const byYear = new Map<number, PlotPoint>();
+		for (const row of series.rows) {
+			const { value, year } = frame.rows[row] as Row;
+			if (value === null) continue;
+			const at = y.position(value);
+			if (Number.isNaN(at)) omitted++;
+			else byYear.set(year, { x: round(middleOf(years, year)), y: round(at), row, year });
+		}
+		const whole = Array.from({ length: last - first + 1 }, (_, i) => byYear.get(first + i) ?? null);
+		const points = whole.filter((point) => point !== null);
+		const lone = whole.filter((point, i) => point && !whole[i - 1] && !whole[i + 1]) as PlotPoint[];
+		const end = points.at(-1);
+		return {
+			key: series.key,
+			name: series.name,
+			role,
+			width: lineWidth(frame, role, series.id),
+			dashed: series.ghost,
+			path: path(whole) ?? '',
+			points,
+			// A zero is a figure: it is seen on the axis, where the line alone would be taken for the axis.
+			dots: [...new Set([...points.filter(isZero), ...lone, ...(end ? [end] : [])])]
+		};
+	});
+	return { lines, omitted };
+}
