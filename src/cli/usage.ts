@@ -7,8 +7,10 @@ export const usage = `atlas <command>
          [--encoding E] [--delimiter D] [--skip-invalid] [--dry-run] [--json]
       Stores a file as one edition, which appears whole or not at all. What the file does not say:
       --map region=COLUMN, year=COLUMN, value=COLUMN, years=2021 (once for each), ...
-      --map region=KOR, year=2023 where no column says it; --map "region:Korea=KOR" for a name
-      --measure ID of all figures, or --measure LABEL=ID for each label or column of the file
+      --map region=KOR, year=2023 where no column says it; --map "region:Korea=KOR" for a name,
+      "region:Utopia=none" to leave its records out
+      --measure ID of all figures, or --measure LABEL=ID for each label or column of the file;
+      of deals --measure sum=ID and --measure count=ID
       --unit USD, "million USD", count, %; --currency EUR where amounts name none
   export SLUG[?VIEW] --format csv|json|svg -o FILE
       Writes a figure's view to a file: the same bytes as its address. "-o -" is standard output.

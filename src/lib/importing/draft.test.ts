@@ -104,6 +104,18 @@ describe('what the reader says', () => {
 		expect(sheet).toMatchObject({ rejected: 0, leftOut: 1, problems: [] });
 	});
 
+	test('names stay in the order of the file, told or not: fields do not move under the hand', async () => {
+		const { sheet } = await read(file, {
+			'as:funds': 'private_investment',
+			'as:deals': 'none',
+			'name:Utopia': 'USA'
+		});
+		expect(sheet.regionQuestions.map(({ name, code }) => [name, code])).toEqual([
+			['Korea', null],
+			['Utopia', 'USA']
+		]);
+	});
+
 	test('a measure of its own gets an id', async () => {
 		const { draft } = await read(file, {
 			'as:funds': 'own_funds',

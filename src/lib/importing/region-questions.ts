@@ -43,7 +43,8 @@ export class RegionNames {
 	}
 
 	ask(regions: RegionIndex): RegionQuestion[] {
-		const asked = [...this.#asked].filter((name) => this.#counts.has(name));
+		// In the order of the file: a field that moves while it is typed into would lose its text.
+		const asked = [...this.#counts.keys()].filter((name) => this.#asked.has(name));
 		return asked.map((name) => {
 			const match = regions.find(name);
 			return {
