@@ -120,7 +120,8 @@ function quoteProblem(errors: Papa.ParseError[], cells: string[], row: number): 
 	return fileProblem('unterminated', message, { row });
 }
 
-function stopProblem({ code, record }: Stop, begin: number): FileProblem {
+/** Where and why reading stopped; `begin` is the number of the first record. */
+export function stopProblem({ code, record }: Stop, begin = 1): FileProblem {
 	const message =
 		code === 'columns'
 			? `More than ${MAX_COLUMNS} columns; so many are read at most.`

@@ -1,6 +1,6 @@
 import { decoderOf, withoutNul } from './decode';
-import { parseRecords, type Records } from './parse';
-import { fileProblem } from './problem';
+import { parseRecords, stopProblem, type Records } from './parse';
+import { fileProblem, type FileProblem } from './problem';
 import { MAX_RECORD, scan } from './scan';
 
 const LF = 10;
@@ -65,12 +65,27 @@ export class PieceReader {
 	}
 
 	#refuse(found: Records): Records {
-		const message = `A record goes on for more than ${MAX_RECORD} characters.`;
-		const stopped = fileProblem('unterminated', message, { row: this.#next });
+		const stopped = endless(this.#next);
 		this.#rest = '';
 		return { ...found, problems: [...found.problems, stopped], stopped };
 	}
 }
+
+/** What stops the reading of a text that goes on; null where nothing does so far. */
+export function findStop(text: string, delimiter: string): FileProblem | null {
+	const batches = scan(text, delimiter);
+	let [count, last] = [0, 0];
+	let batch = batches.next();
+	for (; !batch.done; batch = batches.next()) {
+		count += batch.value.length;
+		last = batch.value.at(-1)?.start ?? last;
+	}
+	if (batch.value) return stopProblem(batch.value);
+	return text.length - last > 2 * MAX_RECORD ? endless(count) : null;
+}
+
+const endless = (row: number) =>
+	fileProblem('unterminated', `A record goes on for more than ${MAX_RECORD} characters.`, { row });
 
 /** A text that was cut somewhere, without the record that was cut. */
 export const withoutLast = (text: string, delimiter: string) =>

@@ -5,7 +5,7 @@ import { decode, decoderOf, namedEncoding } from '../csv/decode';
 import { guessDelimiter } from '../csv/delimiter';
 import { guessEncoding } from '../csv/guess-encoding';
 import type { Records } from '../csv/parse';
-import { decodePieces, PieceReader, withoutLast } from '../csv/pieces';
+import { decodePieces, findStop, PieceReader, withoutLast } from '../csv/pieces';
 import { refuse, type Refused } from '../csv/refuse';
 import { continueTable } from '../csv/table';
 import { isGzip } from '../csv/unzip';
@@ -67,10 +67,8 @@ export async function refuseHead(
 		if (isContainer(bytes)) return null;
 		const decoded = decode(bytes.subarray(0, HEAD), encoding);
 		if ('refused' in decoded) return decoded;
-		const reader = new PieceReader(delimiter ?? guessDelimiter(decoded.text));
-		const { stopped } = reader.push(decoded.text);
-		if (stopped && stopped.code !== 'too-many')
-			return refuse(stopped.code, `Record ${stopped.row}: ${stopped.message}`);
+		const stop = findStop(decoded.text, delimiter ?? guessDelimiter(decoded.text));
+		if (stop) return refuse(stop.code, `Record ${stop.row}: ${stop.message}`);
 		if (!isWhole && (await isPacked(brought)))
 			for await (const piece of unpacked(brought)) void piece;
 		return null;
