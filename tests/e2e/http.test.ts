@@ -97,7 +97,8 @@ describe('files', () => {
 			'/embed/nothing',
 			'/datasets/x',
 			'/datasets/ai-index/x',
-			'/nowhere'
+			'/nowhere',
+			'/dev/gallery'
 		])
 			expect([path, (await get(path)).status]).toEqual([path, 404]);
 	});

@@ -203,7 +203,7 @@ export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
 	const empty: BarPlot['empty'] = [];
 	entries.forEach(({ name, key, role, row, value }, position) => {
 		const y = 4 + position * ROW;
-		const shown = ellipsize(name, nameRoom - 12, sizes.label, 600);
+		const shown = ellipsize(name, nameRoom - 11.99, sizes.label, 600);
 		if (value === null) {
 			const title = stubTitle([name], frame.rows[row]?.year ?? 0, frame.language);
 			const text = absenceWords(frame, key, row);

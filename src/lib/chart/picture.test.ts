@@ -3,13 +3,16 @@ import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalog, figureOf, observations } from '../../../tests/support/fixture';
 import { caption } from '../finding/caption';
-import { annotated } from '../finding/finding';
+import { annotated, type Finding } from '../finding/finding';
 import { findings } from '../finding/rules';
 import { build } from '../frame/build';
+import type { Frame } from '../frame/frame';
+import type { Language } from '../language';
 import { drawPicture } from '../server/picture';
 import { decode } from '../view/codec';
 import { resolve, type Resolved } from '../view/resolve';
 import Picture from './Picture.svelte';
+import { matrix } from './picture-matrix';
 import { overlapping, textsOutside } from './picture-texts';
 import { pictures, type Special } from './picture-cases';
 import { DECLARATION, everyElement, parseXml, pretty, type Element } from './picture-xml';
@@ -26,25 +29,53 @@ function draw(slug: string, query: string, { width, alter }: Special = {}): stri
 	const frame = alter ? alter(built) : built;
 	const found = alter ? [] : findings(frame);
 	const told = { figure, asked: view, resolved, frame, found, origin: null };
-	const words = caption(frame, found);
-	if (!width) return drawPicture({ ...told, caption: words });
+	if (!width) return drawPicture({ ...told, caption: caption(frame, found) });
 	// A file is 960 px wide; on a page a phone is served a narrower one.
-	const theme = view.theme === 'dark' ? 'dark' : 'light';
-	const props = { frame, caption: words, citation: '', change: annotated(found), theme, width };
-	const { body } = render(Picture, { props: props as ComponentProps<typeof Picture> });
+	return drawAt(frame, found, width, view.theme === 'dark' ? 'dark' : 'light');
+}
+
+function drawAt(frame: Frame, found: Finding[], width: number, theme: 'light' | 'dark'): string {
+	const told = { frame, caption: caption(frame, found), change: annotated(found) };
+	const props: ComponentProps<typeof Picture> = { ...told, citation: '', theme, width };
+	const { body } = render(Picture, { props });
 	return DECLARATION + body.replace(/<!--[\s\S]*?-->/g, '').trim();
 }
 
+interface Drawn {
+	name: string;
+	language: Language;
+	theme: 'light' | 'dark';
+	draw: () => string;
+}
+
+const drawn: Drawn[] = [
+	...pictures.map(([name, slug, query, special]): Drawn => ({
+		name,
+		language: query.includes('lang=ko') ? 'ko' : 'en',
+		theme: query.includes('theme=dark') ? 'dark' : 'light',
+		draw: () => draw(slug, query, special)
+	})),
+	...matrix.map(({ name, language, theme, width, frame }): Drawn => ({
+		name: `matrix/${name}`,
+		language,
+		theme,
+		draw: () => {
+			const invented = frame();
+			return drawAt(invented, findings(invented), width, theme);
+		}
+	}))
+];
+
 const allowed = 'svg title desc g defs use path rect circle text'.split(' ');
 
-describe.each(pictures)('%s', (name, slug, query, special) => {
+describe.each(drawn)('$name', ({ name, language, theme, draw: drawOne }) => {
 	let svg: string;
 	let root: Element;
 	let elements: Element[];
 	let texts: Element[];
 
 	beforeAll(() => {
-		svg = draw(slug, query, special);
+		svg = drawOne();
 		root = parseXml(svg);
 		elements = everyElement(root);
 		texts = elements.filter((element) => element.name === 'text');
@@ -79,7 +110,7 @@ describe.each(pictures)('%s', (name, slug, query, special) => {
 		expect([title, description].map((element) => element?.attributes.get('id'))).toEqual(ids);
 		expect(title?.text).not.toBe('');
 		expect(description?.text).not.toBe('');
-		expect(root.attributes.get('lang')).toBe(query.includes('lang=ko') ? 'ko' : 'en');
+		expect(root.attributes.get('lang')).toBe(language);
 	});
 
 	it('is drawn to a tenth of a pixel', () => {
@@ -89,7 +120,7 @@ describe.each(pictures)('%s', (name, slug, query, special) => {
 	});
 
 	it('uses the colours of its theme and no others', () => {
-		const palette = query.includes('theme=dark') ? dark : light;
+		const palette = theme === 'dark' ? dark : light;
 		const colours = ['none', ...Object.values(palette).flat()];
 		for (const { attributes } of elements)
 			for (const key of ['fill', 'stroke'])
