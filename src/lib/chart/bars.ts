@@ -6,7 +6,9 @@ import { valueAxis } from './axis';
 import { rolesOf, type Role } from './colour';
 import { endValue } from './end-labels';
 import { layoutEvents, type EventLane } from './events';
+import { corners } from './hatch';
 import type { PlotOptions } from './line';
+import { textureOf } from './patterns';
 import { round } from './round';
 import { type as sizes } from './tokens';
 import { middleOf, yearAxis, type Tick, type YearAxis } from './years';
@@ -45,6 +47,8 @@ export interface ColumnPlot {
 	raised: number[];
 	/** Names of the series, where there are several. */
 	legend: { name: string; role: Role; x: number; y: number }[];
+	/** Strokes over the colours of the series, where patterns are asked for: one path. */
+	texture: string;
 	stubs: Stub[];
 	events: EventLane | null;
 }
@@ -150,10 +154,22 @@ export function layoutColumn(frame: Frame, { width, ...options }: PlotOptions): 
 		bars,
 		raised: [...new Set(raised)],
 		legend,
+		texture: several ? textures(frame, bars, legend) : '',
 		stubs,
 		events
 	};
 }
+
+/** The same strokes over the bars and over the square that names them. */
+const textures = (frame: Frame, bars: Bar[], legend: ColumnPlot['legend']) =>
+	[
+		...bars.map(({ role, ...bar }) => ({ role, box: bar })),
+		...legend.map(({ role, x, y }) => ({ role, box: { x, y: y + 2, width: 12, height: 12 } }))
+	]
+		.map(({ role, box: { x, y, width, height } }) =>
+			textureOf(frame, role, [corners(x, y, width, height)])
+		)
+		.join('');
 
 /** The names of the series in as many lines as they need. */
 function layoutLegend(frame: Frame, roles: Role[], width: number): ColumnPlot['legend'] {

@@ -75,7 +75,12 @@ export function columnLabels(
 	column: Column,
 	{ top, bottom, right, width }: ColumnRoom
 ): (EndLabel | null)[] {
-	const room = { top: top - 8, bottom: bottom - (column.stacked ? 8 : 4), gap: column.gap, reach: REACH };
+	const room = {
+		top: top - 8,
+		bottom: bottom - (column.stacked ? 8 : 4),
+		gap: column.gap,
+		reach: REACH
+	};
 	const placed = placeLabels(endings, room);
 	return endings.map((ending, i) => {
 		const y = placed[i];

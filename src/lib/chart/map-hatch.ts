@@ -1,25 +1,17 @@
-import { hatchRings, type Place } from './hatch';
+import { hatchRings, type Place, type Way } from './hatch';
 import type { Absence } from './map-key';
 
 /** The strokes of each absence differ in direction, so that they are told apart without colour. */
-const strokes: Record<Exclude<Absence, 'outside'>, { rising: boolean; falling: boolean }> = {
-	missing: { rising: true, falling: false },
-	below: { rising: false, falling: true },
-	untracked: { rising: true, falling: true }
+const ways: Record<Exclude<Absence, 'outside'>, Way[]> = {
+	missing: ['rising'],
+	below: ['falling'],
+	untracked: ['rising', 'falling']
 };
 
 /** Strokes inside the rings, as one path. */
 export function hatchAbsent(rings: Place[][], absence: Absence, step: number): string {
 	if (absence === 'outside') return '';
-	const { rising, falling } = strokes[absence];
-	// What rises in a mirror falls.
-	const mirrored = () => rings.map((ring) => ring.map(({ x, y }) => ({ x: -x, y })));
-	const fallen = () =>
-		hatchRings(mirrored(), step).replace(
-			/([ML])(-?[\d.]+)/g,
-			(_, command: string, x: string) => `${command}${0 - Number(x)}`
-		);
-	return (rising ? hatchRings(rings, step) : '') + (falling ? fallen() : '');
+	return ways[absence].map((way) => hatchRings(rings, step, way)).join('');
 }
 
 /** The rings of a path of `scripts/geo/make.mjs` (`M12.3,4.5l.7-1.2…z`), scaled. */

@@ -133,6 +133,16 @@ export const pictures: [name: string, slug: string, query: string, special?: Spe
 	],
 	['map-states', 'us-states', 'chart=map'],
 	['map-states.356.ko.dark', 'us-states', 'chart=map&lang=ko&theme=dark', { width: 356 }],
+	['patterns-line', 'private-investment', `${economies}&patterns=on&highlight=KOR~JPN~IND`],
+	['patterns-line.ko.dark', 'private-investment', `${focus}&patterns=on&lang=ko&theme=dark`],
+	['patterns-area', 'private-investment-by-region', `${parts}&chart=area&patterns=on`],
+	['patterns-column', 'private-investment', `${corporate}&chart=column&patterns=on&theme=dark`],
+	[
+		'patterns-columns',
+		'private-investment-by-region',
+		'show=index&base=2019&chart=column&time=2019..2025&patterns=on'
+	],
+	['patterns-slope.ko', 'private-investment', `${focus}&chart=slope&patterns=on&lang=ko`],
 	['events', 'private-investment', 'events=on'],
 	['events.ko.dark', 'private-investment', 'events=on&lang=ko&theme=dark'],
 	['events.356', 'private-investment', 'events=on', { width: 356 }],

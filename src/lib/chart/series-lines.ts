@@ -2,6 +2,7 @@ import { line as d3line } from 'd3';
 import type { Frame, Row } from '../frame/frame';
 import type { ValueAxis } from './axis';
 import type { Role } from './colour';
+import { dashOf, GHOST_DASH } from './patterns';
 import { round } from './round';
 import { middleOf, type YearAxis } from './years';
 
@@ -19,6 +20,8 @@ export interface PlotLine {
 	role: Role;
 	width: number;
 	dashed: boolean;
+	/** How its stroke is broken; null where it is whole. */
+	dash: string | null;
 	/** One path; it breaks at missing years. */
 	path: string;
 	points: PlotPoint[];
@@ -64,6 +67,7 @@ export function seriesLines(
 			role,
 			width: lineWidth(frame, role, series.id),
 			dashed: series.ghost,
+			dash: series.ghost ? GHOST_DASH : dashOf(frame, role),
 			path: path(whole) ?? '',
 			points,
 			// A zero is a figure: it is seen on the axis, where the line alone would be taken for the axis.

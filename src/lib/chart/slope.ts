@@ -11,6 +11,7 @@ import {
 	type Ending
 } from './label-column';
 import type { PlotOptions } from './line';
+import { dashOf, GHOST_DASH } from './patterns';
 import { round } from './round';
 import { lineWidth, type PlotLine, type PlotPoint } from './series-lines';
 import type { YearAxis } from './years';
@@ -102,6 +103,7 @@ export function layoutSlope(frame: Frame, { width, height }: PlotOptions): Slope
 			role,
 			width: lineWidth(frame, role, series.id),
 			dashed: series.ghost,
+			dash: series.ghost ? GHOST_DASH : dashOf(frame, role),
 			path: from && to ? `M${from.x},${from.y}L${to.x},${to.y}` : '',
 			points,
 			falls: from !== undefined && to !== undefined && value(to) < value(from)

@@ -1,4 +1,4 @@
-import { corners, hatch } from './hatch';
+import { corners, type Place } from './hatch';
 import { round } from './round';
 import type { YearAxis } from './years';
 
@@ -11,13 +11,8 @@ export interface Band {
 	high: number;
 }
 
-interface Place {
-	x: number;
-	y: number;
-}
-
 interface Drawn {
-	shapes: { path: string; hatch: () => string }[];
+	shapes: { path: string; polygons: Place[][] }[];
 	edges: string;
 	/** Half the width of a column. */
 	half: number;
@@ -60,10 +55,7 @@ export function drawArea(parts: Band[][], years: YearAxis): Drawn {
 	};
 	const shapes = parts.map((bands) => {
 		const polygons = runsOf(bands).map(polygonOf);
-		return {
-			path: polygons.map(closed).join(''),
-			hatch: () => polygons.map((polygon) => hatch(polygon)).join('')
-		};
+		return { path: polygons.map(closed).join(''), polygons };
 	});
 	let edges = '';
 	parts.slice(1).forEach((bands, i) => {
@@ -88,10 +80,7 @@ export function drawColumns(parts: Band[][], years: YearAxis): Drawn {
 		const polygons = bands
 			.filter((band) => thickness(band) > 0)
 			.map(({ x, low, high }) => corners(x - half, high, 2 * half, low - high));
-		return {
-			path: polygons.map(closed).join(''),
-			hatch: () => polygons.map((polygon) => hatch(polygon)).join('')
-		};
+		return { path: polygons.map(closed).join(''), polygons };
 	});
 	let edges = '';
 	parts.slice(1).forEach((bands, i) => {

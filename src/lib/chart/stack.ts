@@ -6,7 +6,9 @@ import { lastValue, rolesOf, type Role } from './colour';
 import { endValue } from './end-labels';
 import { layoutEvents, type EventLane } from './events';
 import { columnLabels, labelColumn, type EndLabel, type Ending } from './label-column';
+import { hatch } from './hatch';
 import type { PlotOptions } from './line';
+import { textureOf } from './patterns';
 import { round } from './round';
 import { drawArea, drawColumns, type Band } from './stack-shapes';
 import { type as sizes } from './tokens';
@@ -23,6 +25,8 @@ export interface StackPart {
 	/** The filled shape; a year without a value is a hole in it. */
 	path: string;
 	hatch: string | null;
+	/** Strokes over its colour, where patterns are asked for. */
+	texture: string;
 }
 
 export interface StackPlot {
@@ -99,10 +103,12 @@ export function layoutStack(
 	const drawn = shape === 'area' ? drawArea(bands, years) : drawColumns(bands, years);
 	const parts = order.map((position, i): StackPart => {
 		const { key, name, rest } = frame.series[position] as Series;
-		const { path, hatch } = drawn.shapes[i] as (typeof drawn.shapes)[number];
+		const { path, polygons } = drawn.shapes[i] as (typeof drawn.shapes)[number];
 		const role = roles[position] as Role;
 		const own = bands[i] as Band[];
-		return { key, name, role, rest, bands: own, path, hatch: rest ? hatch() : null };
+		const hatching = rest ? polygons.map((polygon) => hatch(polygon)).join('') : null;
+		const texture = textureOf(frame, role, polygons);
+		return { key, name, role, rest, bands: own, path, hatch: hatching, texture };
 	});
 
 	const ends = endings.map(({ position, row, value }): Ending => {

@@ -19,7 +19,7 @@ export function keptBeside(choices: Choices, view: View, figure: Figure): Record
 		prices: choices.prices.length > 1,
 		scale: choices.scales.length > 1,
 		base: view.show === 'index',
-		events: choices.events,
+		...Object.fromEntries(choices.switches.map((name) => [name, true])),
 		x: choices.x.length > 1,
 		...(choices.parts ? { [choices.parts.dimension]: true } : {}),
 		...Object.fromEntries(choices.singles.map(({ dimension }) => [dimension, true]))

@@ -50,7 +50,8 @@ export interface Choices {
 	charts: ChartKind[];
 	scales: ScaleKind[];
 	x: Option[];
-	events: boolean;
+	/** What can be shown or hidden. */
+	switches: ('events' | 'patterns')[];
 	/** The regions or parts of which each is a series. */
 	parts: PartChoice | null;
 	/** The other dimensions, of which one value is shown. */
@@ -90,7 +91,7 @@ const none: Choices = {
 	charts: [],
 	scales: [],
 	x: [],
-	events: false,
+	switches: [],
 	parts: null,
 	singles: [],
 	measures: [],
@@ -223,7 +224,7 @@ function findChoices(
 		charts: charts as ChartKind[],
 		scales: among('scale', scaleKinds) as ScaleKind[],
 		x: base.chart === 'scatter' ? named(measures, 'x') : [],
-		events: listEvents({ ...resolved, view: withEvents(resolved.view) }, years, catalog).length > 0,
+		switches: listSwitches(base, resolved, years, catalog),
 		parts: listParts(figure, base, resolved, catalog),
 		singles: listSingles(base, resolved, catalog),
 		measures: listMeasures(figure, base, catalog),
@@ -234,7 +235,16 @@ function findChoices(
 	return { ...choices, kept: keptBeside(choices, base, figure) };
 }
 
-const withEvents = (view: View): View => ({ ...view, events: 'on' });
+/** Events where there are any; patterns where several series are told apart by their colours. */
+function listSwitches(base: View, resolved: Resolved, years: number[], catalog: Catalog) {
+	const withEvents: Resolved = { ...resolved, view: { ...resolved.view, events: 'on' } };
+	const hasEvents = listEvents(withEvents, years, catalog).length > 0;
+	const [only, ...others] = base[base.by];
+	const isAlone = only !== undefined && others.length === 0 && !only.startsWith('@');
+	const isPatterned =
+		!isAlone && ['line', 'area', 'column', 'slope', 'scatter'].includes(base.chart);
+	return [...(hasEvents ? ['events' as const] : []), ...(isPatterned ? ['patterns' as const] : [])];
+}
 
 /** The view without what can not be followed; where that leaves a problem, as it was resolved. */
 function clean(followed: View, resolved: Resolved, catalog: Catalog): View {

@@ -62,6 +62,7 @@ describe('decode', () => {
 		['prices=real', 'prices', 'real', 'nominal'],
 		['per=capita', 'per', 'capita', 'person'],
 		['events=yes', 'events', 'yes', 'on'],
+		['patterns=dots', 'patterns', 'dots', 'on'],
 		['__proto__=1', '__proto__', '1', 'region'],
 		["region=USA';drop table observations", 'region', "USA';drop table observations", '']
 	])('names the problem of %s and keeps the figure’s value', (query, parameter, value, allowed) => {
@@ -151,6 +152,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
 	chart: fc.constantFrom(...chartKinds),
 	scale: fc.constantFrom(...scaleKinds),
 	highlight: fc.uniqueArray(code, { maxLength: 3 }),
+	patterns: fc.constantFrom('on', 'off'),
 	events: fc.constantFrom('on' as const, 'off' as const),
 	lang: fc.constantFrom(...languages),
 	theme: fc.constantFrom(...themes)

@@ -209,6 +209,7 @@ export const parameters = [
 	choice('scale', scaleKinds, (figure) => figure.scale),
 	ids('highlight', 'none', (figure, view) => (view.by === figure.by ? figure.highlight : [])),
 	choice('events', ['on', 'off'] as const, (figure) => figure.events),
+	choice('patterns', ['on', 'off'] as const, (figure) => figure.patterns),
 	choice('lang', languages, (figure) => figure.lang),
 	choice('theme', themes, (figure) => figure.theme)
 ];

@@ -56,6 +56,7 @@ export const plainView: View = {
 	scale: 'linear',
 	highlight: [],
 	events: 'off',
+	patterns: 'off',
 	lang: 'en',
 	theme: 'auto'
 };

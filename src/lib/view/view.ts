@@ -77,6 +77,8 @@ export interface View {
 	scale: ScaleKind;
 	highlight: string[];
 	events: 'on' | 'off';
+	/** Dashes and textures beside the colours, for print and for readers who do not tell these apart. */
+	patterns: 'on' | 'off';
 	lang: Language;
 	theme: Theme;
 }
