@@ -5,6 +5,8 @@ import { textTable } from './table';
 
 const SHOWN = 20;
 const OF_A_KIND = 3;
+/** Characters of a message that is not repeated line by line. */
+const LONG = 80;
 
 /** Why a file is refused: the first problems, and how many there are of each kind. */
 export function tellRefusal(
@@ -19,7 +21,7 @@ export function tellRefusal(
 		...problems
 			.filter((problem) => problem.message !== message)
 			.slice(0, SHOWN)
-			.map(tellProblem),
+			.map(tellInTurn),
 		...Object.entries(counts).map(([code, count]) => `  ${code}: ${count}`)
 	]
 		.map(printable)
@@ -45,6 +47,13 @@ function tellProblem({ row, column, value, message }: FileProblem): string {
 	return `  ${place ? `${place}: ` : ''}${message}${found}`;
 }
 
+/** What the line above says at length is not said again. */
+function tellInTurn(problem: FileProblem, position: number, all: FileProblem[]): string {
+	const isRepeated = all[position - 1]?.message === problem.message;
+	const isLong = problem.message.length > LONG;
+	return tellProblem(isRepeated && isLong ? { ...problem, message: 'the same' } : problem);
+}
+
 /** What was stored, or would be: rows and totals per year, and the difference to the last edition. */
 export function tellImport(message: string, report: ImportReport): string {
 	if (report.already) return printable(message);
@@ -56,7 +65,7 @@ export function tellImport(message: string, report: ImportReport): string {
 		),
 		...tellTotals(report),
 		...tellDifference(report),
-		...problems.slice(0, SHOWN).map(tellProblem),
+		...problems.slice(0, SHOWN).map(tellInTurn),
 		...Object.entries(counts).map(([code, count]) => `  rejected, ${code}: ${count}`),
 		...tellNotes(warnings)
 	]
