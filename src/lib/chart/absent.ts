@@ -54,14 +54,17 @@ export function stubsUnder(
 	band: number
 ): Stub[] {
 	const width = Math.max(4, Math.min(16, band - 2));
+	const untracked = new Map<number, Set<string>>();
+	for (const { name, rows } of frame.series)
+		for (const row of rows) {
+			const year = frame.rows[row]?.year;
+			if (year === undefined || !isUntracked(frame, row)) continue;
+			untracked.set(year, (untracked.get(year) ?? new Set()).add(name));
+		}
 	return frame.years.flatMap((year) => {
-		const names = frame.series
-			.filter(({ rows }) =>
-				rows.some((row) => frame.rows[row]?.year === year && isUntracked(frame, row))
-			)
-			.map(({ name }) => name);
-		if (names.length === 0) return [];
-		const title = stubTitle(names, year, frame.language);
+		const names = untracked.get(year);
+		if (!names) return [];
+		const title = stubTitle([...names], year, frame.language);
 		return [stub(middle(year) - width / 2, foot + 1.5, width, 6, title)];
 	});
 }

@@ -1,5 +1,7 @@
+import { quadtree } from 'd3';
 import { textWidth } from '../format/text';
-import { overlaps, type Box } from './labels';
+import { boxIndex } from './box-index';
+import type { Box } from './labels';
 import { round } from './round';
 import { type as sizes } from './tokens';
 
@@ -36,15 +38,18 @@ const FAR = [NEAR, 18, 30, 44, 60];
 /** The widest name that is worth a place among points. */
 const WIDEST = 190;
 const BETWEEN = 3;
+/** Pixels of a cell of the index: a name is a few of them wide. */
+const CELL = 32;
 
 /**
  * Names for as many points as have room: strong ones first, then those that stand farthest from their
  * neighbours. No name lies on a point, on another name or outside the frame.
  */
 export function labelPoints(points: Labelled[], frame: Box): PointLabel[] {
-	const marks = points.map(({ x, y, strong }) => square(x, y, strong ? POINT + 3 : POINT));
-	const taken: Box[] = [];
-	const loneliness = points.map((point) => lonely(point, points));
+	const squares = points.map(({ x, y, strong }) => square(x, y, strong ? POINT + 3 : POINT));
+	const [marks, taken] = [boxIndex(CELL), boxIndex(CELL)];
+	squares.forEach(marks.add);
+	const loneliness = lonelinessOf(points);
 	const order = [...points.keys()].sort(
 		(a, b) =>
 			Number(points[b]?.strong) - Number(points[a]?.strong) ||
@@ -67,9 +72,7 @@ export function labelPoints(points: Labelled[], frame: Box): PointLabel[] {
 				box.x + box.width <= frame.x + frame.width &&
 				box.y + box.height <= frame.y + frame.height;
 			return (
-				inside &&
-				!taken.some((other) => overlaps(wide, other)) &&
-				!marks.some((mark, j) => j !== i && overlaps(box, mark))
+				inside && !taken.meets(wide) && !marks.meets(box, squares[i])
 			);
 		};
 		// A figure that has no room is left to the table before the name is.
@@ -81,7 +84,7 @@ export function labelPoints(points: Labelled[], frame: Box): PointLabel[] {
 			const width = nameWidth + (value ? valueWidth : 0);
 			const box = around(point, width, height, away + (point.strong ? 3 : 0)).find(isFree);
 			if (!box) continue;
-			taken.push(box);
+			taken.add(box);
 			return [
 				{
 					name: point.name,
@@ -118,17 +121,27 @@ function around({ x, y }: Labelled, width: number, height: number, away: number)
 	return places.map(([left, top]) => ({ x: left, y: top, width, height }));
 }
 
-/** The distance to the third nearest: far for extremes, near in a crowd. */
-function lonely(point: Labelled, points: Labelled[]): number {
-	let [first, second, third] = [Infinity, Infinity, Infinity];
-	for (const other of points) {
-		if (other === point) continue;
-		const distance = (other.x - point.x) ** 2 + (other.y - point.y) ** 2;
-		if (distance < first) [first, second, third] = [distance, first, second];
-		else if (distance < second) [second, third] = [distance, second];
-		else if (distance < third) third = distance;
-	}
-	return Math.sqrt(third);
+/** The distance of each to its third nearest: far for extremes, near in a crowd. */
+function lonelinessOf(points: Labelled[]): number[] {
+	const tree = quadtree(
+		points,
+		({ x }) => x,
+		({ y }) => y
+	);
+	return points.map((point) => {
+		const away = [point];
+		let third = Infinity;
+		tree.remove(point);
+		for (let nearest = 0; nearest < 3; nearest++) {
+			const other = tree.find(point.x, point.y);
+			third = other ? Math.hypot(other.x - point.x, other.y - point.y) : Infinity;
+			if (!other) break;
+			tree.remove(other);
+			away.push(other);
+		}
+		tree.addAll(away);
+		return third;
+	});
 }
 
 function leaderTo({ x, y }: Labelled, box: Box): string {
