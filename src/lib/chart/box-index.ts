@@ -18,8 +18,7 @@ export function boxIndex(cell: number): BoxIndex {
 		const [left, right] = [Math.floor(box.x / cell), Math.floor((box.x + box.width) / cell)];
 		const [top, bottom] = [Math.floor(box.y / cell), Math.floor((box.y + box.height) / cell)];
 		for (let row = top; row <= bottom; row++)
-			for (let column = left; column <= right; column++)
-				if (is(row * ROW + column)) return true;
+			for (let column = left; column <= right; column++) if (is(row * ROW + column)) return true;
 		return false;
 	}
 

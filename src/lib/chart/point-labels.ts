@@ -1,7 +1,7 @@
-import { quadtree } from 'd3';
 import { textWidth } from '../format/text';
 import { boxIndex } from './box-index';
 import type { Box } from './labels';
+import { lonelinessOf } from './loneliness';
 import { round } from './round';
 import { type as sizes } from './tokens';
 
@@ -71,9 +71,7 @@ export function labelPoints(points: Labelled[], frame: Box): PointLabel[] {
 				box.y >= frame.y &&
 				box.x + box.width <= frame.x + frame.width &&
 				box.y + box.height <= frame.y + frame.height;
-			return (
-				inside && !taken.meets(wide) && !marks.meets(box, squares[i])
-			);
+			return inside && !taken.meets(wide) && !marks.meets(box, squares[i]);
 		};
 		// A figure that has no room is left to the table before the name is.
 		const tries = (point.strong ? FAR : [NEAR]).flatMap((away) =>
@@ -119,29 +117,6 @@ function around({ x, y }: Labelled, width: number, height: number, away: number)
 		[x - slant - width, y + slant]
 	];
 	return places.map(([left, top]) => ({ x: left, y: top, width, height }));
-}
-
-/** The distance of each to its third nearest: far for extremes, near in a crowd. */
-function lonelinessOf(points: Labelled[]): number[] {
-	const tree = quadtree(
-		points,
-		({ x }) => x,
-		({ y }) => y
-	);
-	return points.map((point) => {
-		const away = [point];
-		let third = Infinity;
-		tree.remove(point);
-		for (let nearest = 0; nearest < 3; nearest++) {
-			const other = tree.find(point.x, point.y);
-			third = other ? Math.hypot(other.x - point.x, other.y - point.y) : Infinity;
-			if (!other) break;
-			tree.remove(other);
-			away.push(other);
-		}
-		tree.addAll(away);
-		return third;
-	});
 }
 
 function leaderTo({ x, y }: Labelled, box: Box): string {

@@ -83,9 +83,11 @@ export function layoutScatter(frame: Frame, { width, height }: PlotOptions): Sca
 	});
 
 	const roles = rolesOf(frame);
+	const isCompared = frame.series.some(({ ghost }) => ghost);
 	const points = pairs.flatMap(({ series, position, row, xRow, ...pair }): ScatterPoint[] => {
 		const at = { x: x.position(pair.x), y: y.position(pair.y) };
 		if (Number.isNaN(at.x) || Number.isNaN(at.y)) return [];
+		const shape = shapeOf(frame, series, isCompared);
 		return [
 			{
 				key: series.key,
@@ -94,8 +96,8 @@ export function layoutScatter(frame: Frame, { width, height }: PlotOptions): Sca
 				xRow,
 				x: round(at.x),
 				y: round(at.y),
-				shape: shapeOf(frame, series),
-				role: pointRole(frame, series, roles[position] as Role),
+				shape,
+				role: pointRole(frame, series.id, shape, roles[position] as Role),
 				strong: isStrong(frame, series)
 			}
 		];
@@ -137,18 +139,17 @@ export function layoutScatter(frame: Frame, { width, height }: PlotOptions): Sca
 const isStrong = ({ view }: Frame, { id, ghost }: FrameSeries) =>
 	ghost || view.highlight.includes(id);
 
-function shapeOf(frame: Frame, { ghost, rows }: FrameSeries): Shape {
-	if (frame.series.some((series) => series.ghost)) return ghost ? 'diamond' : 'circle';
+function shapeOf(frame: Frame, { ghost, rows }: FrameSeries, isCompared: boolean): Shape {
+	if (isCompared) return ghost ? 'diamond' : 'circle';
 	const prices = frame.rows[rows[0] ?? -1]?.prices;
 	return frame.view.by === 'model' && prices === 'nominal' ? 'diamond' : 'circle';
 }
 
 /** Regions keep their hue; of a crowd of models only those that are asked for, or compared, have one. */
-function pointRole(frame: Frame, series: FrameSeries, role: Role): Role {
-	if (frame.view.by === 'region') return role;
-	if (shapeOf(frame, series) === 'diamond') return 1;
-	const isAny = frame.view.highlight.length > 0;
-	return !isAny || frame.view.highlight.includes(series.id) ? 0 : 'context';
+function pointRole({ view }: Frame, id: string, shape: Shape, role: Role): Role {
+	if (view.by === 'region') return role;
+	if (shape === 'diamond') return 1;
+	return view.highlight.length === 0 || view.highlight.includes(id) ? 0 : 'context';
 }
 
 function valueOf({ rows, language }: Frame, row: number): string {
@@ -179,11 +180,11 @@ function thinned({ ticks }: ValueAxis): Tick[] {
 function connect(frame: Frame, points: ScatterPoint[]): string {
 	const byRow = new Map(points.map((point) => [point.row, point]));
 	const pointOf = (series: FrameSeries | undefined) => byRow.get(series?.rows[0] ?? -1);
+	const others = new Map(frame.series.map((series) => [series.ghost ? null : series.id, series]));
 	return frame.series
 		.filter(({ ghost }) => ghost)
 		.flatMap((ghost) => {
-			const other = frame.series.find(({ id, ghost: too }) => id === ghost.id && !too);
-			const [from, to] = [pointOf(ghost), pointOf(other)];
+			const [from, to] = [pointOf(ghost), pointOf(others.get(ghost.id))];
 			return from && to ? [`M${from.x},${from.y}L${to.x},${to.y}`] : [];
 		})
 		.join('');
