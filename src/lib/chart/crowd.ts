@@ -10,6 +10,8 @@ import type { PlotLine } from './series-lines';
 const MOST_MARKS = 1000;
 const MOST_LINES = 100;
 const MOST_POINTS = 10_000;
+/** Grey lines of a crowd, between which the others still show. */
+const THIN = 0.75;
 
 export const isCrowd = (marks: readonly unknown[]): boolean => marks.length > MOST_MARKS;
 
@@ -52,6 +54,7 @@ export function batchLines(lines: PlotLine[]): LineBatch[] {
 		return ordered.map((line) => ({ ...line, isCrowd: false }));
 	return byLook(ordered, ({ role, width, dash }) => `${role} ${width} ${dash}`).map((alike) => ({
 		...(alike[0] as PlotLine),
+		width: alike[0]?.role === 'context' ? THIN : (alike[0] as PlotLine).width,
 		path: alike.map(({ path }) => path).join(''),
 		dots: alike.flatMap(({ dots }) => dots),
 		isCrowd: true
