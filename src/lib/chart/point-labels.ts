@@ -1,5 +1,5 @@
 import { textWidth } from '../format/text';
-import { overlaps, type Box } from './labels';
+import { grown, overlaps, type Box } from './labels';
 import { round } from './round';
 import { type as sizes } from './tokens';
 
@@ -146,11 +146,4 @@ const square = (x: number, y: number, half: number): Box => ({
 	y: y - half,
 	width: 2 * half,
 	height: 2 * half
-});
-
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-	x: x - by,
-	y: y - by,
-	width: width + 2 * by,
-	height: height + 2 * by
 });
