@@ -1,6 +1,6 @@
 import { isMissing, isMissingText } from './missing';
 import { readDate, undecided, type DayOrder } from './date';
-import { isNumberIn, type DecimalSign } from './number';
+import { isLettered, isNumberIn, type DecimalSign } from './number';
 import type { FoundTable } from './table';
 import { signOfColumn, signOfFile, voteSign, type SignVote } from './sign';
 import { isWhole, readYear, yearInHeader } from './year';
@@ -102,7 +102,10 @@ function typeOf(
 	if (DATE_NAME.test(name) && share(isDate) >= 0.5) return 'date';
 	// Digits that begin with a zero are a name: "007", a postal code.
 	const isCode = cells.some((cell) => /^0\d+$/.test(cell));
-	if (!isCode && share((cell) => isNumberIn(cell, sign)) >= 0.8) return 'number';
+	const isNumber = (cell: string) => isNumberIn(cell, sign);
+	// What is a number but for a letter behind it may have a footnote; where most are, they are names.
+	const isBare = (cell: string) => isNumber(cell) && !isLettered(cell);
+	if (!isCode && share(isNumber) >= 0.8 && share(isBare) >= 0.5) return 'number';
 	if (share(isDate) >= 0.8) return 'date';
 	return isRegions(name, all, isKnown) ? 'region' : 'text';
 }
