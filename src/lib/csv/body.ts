@@ -6,7 +6,7 @@ import { yearInHeader } from './year';
 
 /** How a line begins that says where a table comes from. */
 const NOTE =
-	/^(\*|†|‡|※|\[\d|\(\d\)|©|(sources?|notes?|n\.b\.|remarks?|footnotes?|data from|last updated|updated|copyright|retrieved|accessed|generated|downloaded|exported|disclaimer|legend|definitions?|methodology|citation|licen[cs]e|quellen?|anmerkung(en)?|hinweis|stand|fuentes?|notas?|출처|자료|주|비고|단위|작성|기준)( ?[:：)\]]|\b.{0,40}:| \d|$)|(source|data from|last updated|출처|자료 ?출처|주\))[ :])/i;
+	/^(\*|†|‡|※|\[\d|\(\d\)|©|(sources?|notes?|n\.b\.|remarks?|footnotes?|data from|last updated|updated|copyright|retrieved|accessed|generated|downloaded|exported|disclaimer|legend|definitions?|methodology|citation|licen[cs]e|quellen?|fonte|bron|kilde|källa|źródło|zdroj|источник|anmerkung(en)?|hinweis|stand|fuentes?|notas?|출처|자료|주|비고|단위|작성|기준|出所|出典|資料|数据来源|来源|注|备注)( ?[:：)\]]|\b.{0,40}:| \d|$)|(source|data from|last updated|출처|자료 ?출처|주\))[ :])/i;
 
 type Dropped = Table['dropped'];
 

@@ -24,7 +24,7 @@ const NO_YEAR =
 	/value|count|amount|number|investment|funding|companies|deals|events|total|usd|gdp|pop|price|[$€£¥₩%]|(^|[_ ])(id|code|no)$|금액|건수|인구|값/i;
 const DATE_NAME = /date|announced|날짜|일자|일시|datum|fecha/i;
 const REGION_NAME =
-	/^(regions?|countr(y|ies)|code|iso|nation|economy|geo(graphy)?|ref_area|location|국가|나라|지역|pays|land|pa[ií]s|国|国家)([ _(0-9]|$|name|code|명|별)/i;
+	/^(regions?|countr(y|ies)|code|iso|nation|economy|geo(graphy)?|ref_area|location|hq|headquarters?|국가|나라|지역|pays|land|pa[ií]s|国|国家)([ _(0-9]|$|name|code|명|별)/i;
 
 const NO_REGION = /state|province|ticker|symbol|currency|language|indicator|unit|freq/i;
 

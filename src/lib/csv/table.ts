@@ -43,6 +43,8 @@ export interface TableForm {
 	kept: number[];
 	/** The names of a record stand together in its first field. */
 	isJoined: boolean;
+	/** Each line stands in quotes as a whole: what parts the fields in it. */
+	wrapped: string | null;
 }
 
 /** Finds the table in delimited text. `isKnown` tells the name of a region. */
@@ -59,7 +61,13 @@ export function readTable(
 		onProgress?: (share: number) => void;
 	} = {}
 ): FoundTable {
-	return findTable(parseRecords(text, delimiter, { onProgress }), { delimiter, isKnown });
+	const found = parseRecords(text, delimiter, { onProgress });
+	const wrapped = wrappedBy(found.records);
+	return findTable(wrapped ? unwrap(found, wrapped) : found, {
+		delimiter: wrapped ?? delimiter,
+		isKnown,
+		wrapped
+	});
 }
 
 /**
@@ -71,9 +79,11 @@ export function findTable(
 	{
 		delimiter,
 		isKnown = () => false,
-		pointed = new Set()
+		pointed = new Set(),
+		wrapped = null
 	}: {
 		delimiter: string | null;
+		wrapped?: string | null;
 		isKnown?: (name: string) => boolean;
 		/** By their place in the records. */
 		pointed?: ReadonlySet<number>;
@@ -122,7 +132,7 @@ export function findTable(
 		droppedColumns,
 		units: kept.map((index) => body.units[index] ?? null),
 		stopped,
-		form: { names: named.header, kept, isJoined }
+		form: { names: named.header, kept, isJoined, wrapped }
 	};
 }
 
@@ -132,10 +142,11 @@ export function findTable(
  */
 export function continueTable(
 	{ form, ...found }: FoundTable,
-	piece: Records,
+	given: Records,
 	{ isLast, isKnown = () => false }: { isLast: boolean; isKnown?: (name: string) => boolean }
 ): FoundTable {
-	const { names, kept, isJoined } = form;
+	const { names, kept, isJoined, wrapped } = form;
+	const piece = wrapped ? unwrap(given, wrapped) : given;
 	const all = isJoined ? piece.records.map((record) => splitRecord(record)) : piece.records;
 	const body = sortBody(names, all, isKnown, { isFirst: false, isLast });
 	const isWhole = kept.length === names.length;
@@ -202,6 +213,23 @@ function nameColumns(
 		filled.every(({ cells }) => cells.length === header.length + 1 && cells.at(-1)?.trim());
 	const whole = joinAbove(above, header) ?? header;
 	return { header: isShifted ? ['', ...whole] : whole };
+}
+
+/** What parts the fields of lines that a spreadsheet put into quotes as a whole: `"USA,2021,""a, b"""`. */
+function wrappedBy(records: FileRecord[]): string | null {
+	const sample = records.slice(0, 300);
+	if (sample.length < 2 || sample.some(({ cells }) => cells.length > 1)) return null;
+	const text = sample.map(({ cells: [line = ''] }) => line).join('\n');
+	const delimiter = guessDelimiter(text);
+	return sample.every(({ cells }) => cells[0]?.includes(delimiter)) ? delimiter : null;
+}
+
+function unwrap(found: Records, delimiter: string): Records {
+	const records = found.records.map(({ row, cells: [line = ''] }) => ({
+		row,
+		cells: parseRecords(line, delimiter).records[0]?.cells ?? [line]
+	}));
+	return { ...found, records };
 }
 
 /** Eurostat joins the names of a record in the first field of a line of tabs: `freq,unit,geo\TIME_PERIOD`. */

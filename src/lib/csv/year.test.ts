@@ -50,6 +50,7 @@ describe('yearInHeader', () => {
 		['2021 Funding ($M)', 2021, 'Funding ($M)'],
 		['2021년', 2021, ''],
 		['2023*', 2023, ''],
+		['investment_2021_usd', 2021, 'investment'],
 		['Deals 2024e', 2024, 'Deals'],
 		['2021년 금액(억원)', 2021, '금액(억원)'],
 		['Investment (US$ bn) 2021', 2021, 'Investment (US$ bn)']

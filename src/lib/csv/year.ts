@@ -1,4 +1,5 @@
 import { isOtherPeriod } from './period';
+import { readUnit } from './unit';
 
 /** A year as tables write it: `2014`, `2014 [YR2014]`, `2014년`, `2014年度`, `FY2014`, `2014.0`. */
 const YEAR =
@@ -31,6 +32,8 @@ export const isWhole = (cell: string) => cell.length < 16 && WHOLE.test(cell.tri
 /** `2021 Funding`, `2021_deals`, `2021년 금액`. */
 const LEADING = /^(?<year>(?:1[89]|20)\d\d)(?:(?:년도?|年度?)[ _:-]*|[ _:-]+)(?<name>\p{L}.*)$/u;
 const UNIT_BEHIND = / ?[([][^()[\]]{1,40}[)\]]$/;
+/** `investment_2021_usd` */
+const UNIT_WORD = /(?<=\d{4})[ _]\p{L}{1,12}$/u;
 
 /** The year that a column is for, and what stands beside it in its name; null where it is for a part or a span of years. */
 export function yearInHeader(header: string): { year: number; name: string } | null {
@@ -39,7 +42,11 @@ export function yearInHeader(header: string): { year: number; name: string } | n
 	const alone = readYear(text);
 	if (alone !== null) return { year: alone, name: '' };
 	if (isOtherPeriod(text)) return null;
-	const forms = [text, text.replace(MARK, ''), text.replace(UNIT_BEHIND, '')];
+	const bare = UNIT_WORD.exec(text)?.[0] ?? '';
+	const forms = [
+		...[text, text.replace(MARK, ''), text.replace(UNIT_BEHIND, '')],
+		...(bare && readUnit(bare.slice(1)) ? [text.slice(0, -bare.length)] : [])
+	];
 	const found =
 		forms.map((form) => HEADER.exec(form)?.groups).find(Boolean) ?? LEADING.exec(text)?.groups;
 	if (!found) return null;

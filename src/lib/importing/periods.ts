@@ -16,9 +16,8 @@ export function askForYears(
 	readings: ColumnReading[],
 	suggestion: Suggestion | null
 ): FileProblem[] {
-	const heads = table.header.filter(
-		(name, at) => readings[at]?.type === 'number' && isOtherPeriod(name)
-	);
+	const isOther = (name: string) => isOtherPeriod(name) || readDate(name, 'month-first') !== null;
+	const heads = table.header.filter((name, at) => readings[at]?.type === 'number' && isOther(name));
 	const { period, date } = suggestion?.roles ?? {};
 	const isOf = (name: string, at: number) =>
 		name === date && suggestion?.shape !== 'deals'
@@ -51,6 +50,9 @@ export function askForYears(
 
 const SAMPLE = 1_000;
 
+/** Beside a column of years. */
+const PART_NAME = /^(quarter|half(-?year)?|week|분기|반기|주차)$/i;
+
 const textsOf = ({ records }: FoundTable, at: number) =>
 	records
 		.slice(0, SAMPLE)
@@ -59,6 +61,7 @@ const textsOf = ({ records }: FoundTable, at: number) =>
 
 function isOfParts(table: FoundTable, at: number): boolean {
 	const cells = textsOf(table, at);
+	if (PART_NAME.test(table.header[at] ?? '')) return new Set(cells).size > 1;
 	return cells.length > 0 && cells.filter(isOtherPeriod).length >= cells.length / 2;
 }
 

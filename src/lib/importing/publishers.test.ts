@@ -400,3 +400,38 @@ describe('cells', () => {
 		]);
 	});
 });
+
+describe('files that were mangled on their way', () => {
+	it('each line in quotes as a whole', () => {
+		const found = look('"Country,Year,Note"', '"USA,2021,""a, b"""', '"KOR,2021,"');
+		expect(found).toMatchObject({ delimiter: ',', records: 2 });
+		expect(told(found)).toEqual(['Country region 2/0/0', 'Year year 2/0/0', 'Note text 1/1/0']);
+	});
+
+	it('two files one after the other, each with its mark', () => {
+		const file = '\ufeffCountry,Year,Value\nUSA,2021,5';
+		const found = look(file, file.replace('USA', 'KOR'));
+		expect(left(found)).toEqual(['3 heading']);
+		expect(told(found)[2]).toBe('Value number 2/0/0 10');
+	});
+
+	it('days as columns, and quarters beside years, are told', () => {
+		const days = look('Country,1/22/21,1/23/21', 'France,1,2', 'Spain,3,4');
+		expect(days.problems.map(({ code }) => code)).toEqual(['period']);
+		const beside = look('Country,Year,Quarter,Value', 'USA,2021,Q1,5', 'USA,2021,Q2,6');
+		expect(beside.problems).toMatchObject([{ code: 'period', column: 'Quarter' }]);
+	});
+
+	it('Chinese of another encoding is a guess', () => {
+		const bytes =
+			'\xb9\xfa\xbc\xd2,\xc4\xea\xb7\xdd\r\n\xd6\xd0\xb9\xfa,2021\r\n\xc3\xc0\xb9\xfa,2021\r\n';
+		const found = inspect(
+			'a.csv',
+			Uint8Array.from(bytes, (c) => c.charCodeAt(0)),
+			{ regions }
+		);
+		expect(found).toMatchObject({
+			problems: expect.arrayContaining([expect.objectContaining({ code: 'encoding' })])
+		});
+	});
+});

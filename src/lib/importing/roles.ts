@@ -52,23 +52,26 @@ const patterns = {
 	activity: [/^(investment )?activity$/i, /activity|deal type|투자 ?유형/i, ['text', 'empty']],
 	company: [
 		/^(company|startup|organi[sz]ation|firm|기업|회사|업체|스타트업)([ _]?name|명)?$/i,
-		/compan(y|ies)|startup|organi[sz]ation|firm|기업|회사|업체|portfolio|target|unternehmen|entreprise|empresa/i,
+		/compan(y|ies)|startup|organi[sz]ation|firm|기업|회사|업체|portfolio|target|unternehmen|entreprise|empresa|公司|企业|企業|会社/i,
 		/^name$/i,
 		['text', 'empty']
 	],
-	investors: [/investor|backer|lead|투자자|투자사|investoren|investisseur/i, ['text', 'empty']],
+	investors: [
+		/investor|backer|lead|투자자|투자사|investoren|investisseur|投资(方|人|机构)|投資(家|者)/i,
+		['text', 'empty']
+	],
 	stage: [
-		/stage|round|series|단계|라운드|(financing|funding|deal|investmentn?) ?type/i,
+		/stage|round|series|단계|라운드|轮次|ラウンド|(financing|funding|deal|investmentn?) ?type/i,
 		['text', 'empty']
 	],
 	amount: [
-		/amount|raised|deal size|round size|투자 ?금액|투자액|투자금|금액|betrag|montant|importe/i,
+		/amount|raised|deal size|round size|투자 ?금액|투자액|투자금|금액|betrag|montant|importe|金额|金額|投資額|融资额/i,
 		/size|value|funding|investment|million|billion|usd|규모|\$|€|₩/i,
 		['number', 'empty']
 	],
 	date: [
-		/date|announced|closed|일자|날짜|일시|datum|fecha/i,
-		/^(month|monat|mois|mes|월|年月|시점|time|time_period|quarter|period)$/i,
+		/date|announced|closed|일자|날짜|일시|datum|fecha|日期|日付|时间/i,
+		/^(year|month|monat|mois|mes|월|年月|시점|time|time_period|quarter|period)$/i,
 		['date', 'empty']
 	],
 	currency: [
