@@ -1,6 +1,6 @@
 import { isMissing, isMissingText } from './missing';
 import { readDate, undecided, type DayOrder } from './date';
-import { isNumberIn, type DecimalSign } from './number';
+import { isLettered, isNumberIn, type DecimalSign } from './number';
 import type { FoundTable } from './table';
 import { signOfColumn, signOfFile, voteSign, type SignVote } from './sign';
 import { isWhole, readYear, yearInHeader } from './year';
@@ -24,7 +24,7 @@ const NO_YEAR =
 	/value|count|amount|number|investment|funding|companies|deals|events|total|usd|gdp|pop|price|[$€£¥₩%]|(^|[_ ])(id|code|no)$|금액|건수|인구|값/i;
 const DATE_NAME = /date|announced|날짜|일자|일시|datum|fecha/i;
 const REGION_NAME =
-	/^(regions?|countr(y|ies)|code|iso|nation|economy|geo(graphy)?|ref_area|location|국가|나라|지역|pays|land|pa[ií]s|国|国家)([ _(0-9]|$|name|code|명|별)/i;
+	/^(regions?|countr(y|ies)|code|iso|nation|economy|geo(graphy)?|ref_area|location|hq|headquarters?|국가|나라|지역|pays|land|pa[ií]s|国|国家)([ _(0-9]|$|name|code|명|별)/i;
 
 const NO_REGION = /state|province|ticker|symbol|currency|language|indicator|unit|freq/i;
 
@@ -102,7 +102,10 @@ function typeOf(
 	if (DATE_NAME.test(name) && share(isDate) >= 0.5) return 'date';
 	// Digits that begin with a zero are a name: "007", a postal code.
 	const isCode = cells.some((cell) => /^0\d+$/.test(cell));
-	if (!isCode && share((cell) => isNumberIn(cell, sign)) >= 0.8) return 'number';
+	const isNumber = (cell: string) => isNumberIn(cell, sign);
+	// What is a number but for a letter behind it may have a footnote; where most are, they are names.
+	const isBare = (cell: string) => isNumber(cell) && !isLettered(cell);
+	if (!isCode && share(isNumber) >= 0.8 && share(isBare) >= 0.5) return 'number';
 	if (share(isDate) >= 0.8) return 'date';
 	return isRegions(name, all, isKnown) ? 'region' : 'text';
 }

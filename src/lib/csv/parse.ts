@@ -72,6 +72,8 @@ export function parseRecords(
 		);
 		for (const [index, { cells, errors }] of fields.entries()) {
 			const { row, span } = filled[index] as (typeof filled)[number];
+			// Where files were put together, a mark stands in the middle.
+			if (cells?.[0]?.charCodeAt(0) === 0xfeff) cells[0] = cells[0].slice(1);
 			if (!cells) problems.push(oversized(span, row));
 			else if (isBlank(cells)) blank.push(row);
 			else records.push({ row, cells });

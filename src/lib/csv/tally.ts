@@ -6,7 +6,7 @@ import { readNumber, type WrittenNumber } from './number';
 import { fileProblem, type FileProblem, type ProblemList } from './problem';
 import type { FoundTable } from './table';
 import { readUnit, unitName } from './unit';
-import { readYear } from './year';
+import { isMarkedYear, readYear, yearInHeader } from './year';
 
 /** What a column holds, read as proposed. Every record is counted once: as value, missing or invalid. */
 export interface ColumnTally {
@@ -62,6 +62,8 @@ export function tallyColumn(
 			continue;
 		}
 		tally.values++;
+		if (type === 'year' && isMarkedYear(cell))
+			problems.add(fileProblem('marked', MARKED_YEAR, { row, column: name, value: cell }));
 		if (!found) continue;
 		count(numbers, found);
 		for (const [code, message] of remarks(found))
@@ -79,6 +81,8 @@ function count(numbers: Numbers, { value, currency, isScaled, isPercent }: Writt
 	if (currency) numbers.currencies.add(currency);
 	numbers.total.add(value);
 }
+
+const MARKED_YEAR = 'A mark stands behind this year: an estimate, a forecast or a footnote.';
 
 const shortened = (cell: string) => (cell.length > 200 ? `${cell.slice(0, 200)}…` : cell);
 
@@ -112,6 +116,7 @@ function unclear(column: string, reading: ColumnReading): FileProblem[] {
 			'decimal',
 			'1.234 may be one or a thousand: the point was taken for a decimal sign.'
 		],
+		[isMarkedYear(column) && yearInHeader(column) !== null, 'marked', MARKED_YEAR],
 		[
 			reading.isOrderUnclear,
 			'date-order',

@@ -6,7 +6,9 @@ import { findTable, readTable, type FoundTable } from '../csv/table';
 import { tallyColumn, type ColumnTally } from '../csv/tally';
 import { isContainer } from '../csv/workbook/container';
 import { readWorkbook } from '../csv/workbook/workbook';
-import { isTotalWord, type RegionIndex } from './regions';
+import { askForYears } from './periods';
+import { isGroupName, isTotalWord, type RegionIndex } from './regions';
+import { settleNames } from './settle';
 import { suggestShape, type Suggestion } from './shape';
 import { markTotals } from './totals';
 import { addUnitColumns } from './unit-columns';
@@ -51,7 +53,7 @@ export function readSource(bytes: Uint8Array, options: SourceOptions = {}): Sour
 	if ('refused' in found) return found;
 	const { table, remarks, ...about } = found;
 	const isKnown = regions
-		? (name: string) => regions.find(name) !== null || isTotalWord(name)
+		? (name: string) => regions.find(name) !== null || isTotalWord(name) || isGroupName(name)
 		: undefined;
 	const { stopped } = table;
 	if (stopped && stopped.code !== 'too-many')
@@ -67,7 +69,8 @@ export function readSource(bytes: Uint8Array, options: SourceOptions = {}): Sour
 	});
 	const suggestion = suggestShape(table, readings);
 	addUnitColumns(table, columns, suggestion);
-	const region = table.header.indexOf(suggestion?.roles.region ?? '');
+	const roles = suggestion?.roles ?? {};
+	const region = table.header.indexOf(roles.region ?? '');
 	return {
 		...about,
 		decimal: decimalOf(readings),
@@ -81,8 +84,9 @@ export function readSource(bytes: Uint8Array, options: SourceOptions = {}): Sour
 			...table.problems,
 			...askForRegions(table, region, regions),
 			...severalCurrencies(table, columns, suggestion),
+			...askForYears(table, readings, suggestion),
 			...cells.list(),
-			...markTotals(table, readings, region, regions)
+			...markTotals(table, readings, region, regions, [roles.company, roles.investors])
 		]
 	};
 }
@@ -96,6 +100,15 @@ interface Found extends Pick<Source, 'encoding' | 'confidence' | 'damaged' | 'sh
 const regionTest = (regions?: RegionIndex) =>
 	regions ? (name: string) => regions.find(name) !== null : undefined;
 
+/** A country may stand in a record alone, without a figure; the name of a group alone is a heading. */
+export const standsAlone = (regions?: RegionIndex) =>
+	regions
+		? (name: string) => {
+				const match = regions.find(name);
+				return match !== null && !('kind' in match && ['aggregate', 'world'].includes(match.kind));
+			}
+		: undefined;
+
 function readText(
 	bytes: Uint8Array,
 	{ encoding, delimiter, sheet, regions, onProgress = () => {} }: SourceOptions
@@ -105,11 +118,14 @@ function readText(
 	const { text, ...about } = decoded;
 	const table = readTable(text, {
 		delimiter,
-		isKnown: regionTest(regions),
+		isKnown: standsAlone(regions),
 		onProgress: (share) => onProgress(share * RECORDS)
 	});
 	const message = `The file is no workbook and has no sheet "${sheet}".`;
-	const remarks = sheet === undefined ? [] : [fileProblem('sheet', message, { value: sheet })];
+	const remarks = [
+		...twiceEncoded(text),
+		...(sheet === undefined ? [] : [fileProblem('sheet', message, { value: sheet })])
+	];
 	return { ...about, sheet: null, sheets: [], table, remarks };
 }
 
@@ -120,12 +136,22 @@ function readCells(
 	const book = readWorkbook(bytes, { sheet, onProgress: (share) => onProgress(share * RECORDS) });
 	if ('refused' in book) return book;
 	const { records, pointed, damaged, remarks } = book;
-	const table = findTable(records, { delimiter: null, isKnown: regionTest(regions), pointed });
+	const table = findTable(records, { delimiter: null, isKnown: standsAlone(regions), pointed });
 	return {
 		...{ encoding: 'xlsx', confidence: 1, damaged },
 		...{ sheet: book.sheet, sheets: book.sheets, table },
 		remarks: remarks(table.form.names)
 	};
+}
+
+/** What UTF-8 looks like that was read as Windows-1252 and written as UTF-8 again. */
+const TWICE = /(?:Ã[\u00a0-\u00bf\u0152-\u2122]|â€[\u0080-\u2122]|Ã[ƒ‚]).{0,12}/g;
+
+function twiceEncoded(text: string): FileProblem[] {
+	const found = text.slice(0, 1_000_000).match(TWICE) ?? [];
+	if (found.length < 2) return [];
+	const message = `${found.length} places such as "${found[0]}" were encoded twice before: letters with accents are wrong in the file itself; save it anew from its source.`;
+	return [fileProblem('encoding', message, { value: found[0] })];
 }
 
 function decimalOf(readings: ColumnReading[]): '.' | ',' {
@@ -149,18 +175,20 @@ function encodingProblems({
 	return found;
 }
 
-/** A name that stands for several regions is not decided here: the reader is asked. */
-function askForRegions(
-	{ header, records }: FoundTable,
-	column: number,
-	regions?: RegionIndex
-): FileProblem[] {
+/** A name that stands for several regions of one kind is not decided here: the reader is asked. */
+function askForRegions(table: FoundTable, column: number, regions?: RegionIndex): FileProblem[] {
+	const { header, records } = table;
 	const found = new ProblemList();
+	const settled = regions ? settleNames(table, header[column], regions) : {};
+	const told = new Set<string>();
 	for (const { row, cells } of records) {
 		const value = (cells[column] ?? '').trim();
 		const match = regions?.find(value);
-		if (!match || !('ambiguous' in match)) continue;
-		const message = `"${value}" may be ${match.ambiguous.join(' or ')}: say which.`;
+		if (!match || !('ambiguous' in match) || told.has(value)) continue;
+		const code = Object.hasOwn(settled, value) ? settled[value] : undefined;
+		if (code) told.add(value);
+		const decided = code ? `read as ${code}, of the kind of the others here` : 'say which';
+		const message = `"${value}" may be ${match.ambiguous.join(' or ')}: ${decided}.`;
 		found.add(fileProblem('ambiguous', message, { row, column: header[column], value }));
 	}
 	return found.list();

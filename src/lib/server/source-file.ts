@@ -12,7 +12,7 @@ import { isGzip } from '../csv/unzip';
 import { isContainer } from '../csv/workbook/container';
 import type { RegionIndex } from '../importing/regions';
 import type { TableFile } from '../importing/read-edition';
-import { readSource } from '../importing/source';
+import { readSource, standsAlone } from '../importing/source';
 import { wholeTable } from '../importing/whole-table';
 import { breathe } from './breathe';
 import { piecesOf, type Brought } from './originals';
@@ -196,7 +196,7 @@ async function largeFile(
 	if ('refused' in proposal) return proposal;
 	const { confidence } = options.encoding ? { confidence: 1 } : guessEncoding(head);
 	const source = { ...proposal, encoding, confidence };
-	const isKnown = (name: string) => options.regions.find(name) !== null;
+	const isKnown = standsAlone(options.regions);
 	const { size } = await stat(file.path);
 	// What the head says about units, right below its header, is no record.
 	const headings = new Set(
@@ -206,12 +206,15 @@ async function largeFile(
 		source,
 		isWhole: false,
 		async *tables() {
+			let isOver = false;
 			for await (const { records, isLast, done, damaged } of readLarge(file, encoding, delimiter)) {
+				if (isOver) break;
 				const below = records.records.filter(
 					({ row }) => row > source.table.headerRow && !headings.has(row)
 				);
 				const piece = { ...records, records: below };
 				const table = continueTable(source.table, piece, { isLast, isKnown });
+				isOver = table.another !== null;
 				yield { table, done: Math.min(1, done / size), damaged };
 				await breathe();
 			}
