@@ -54,14 +54,16 @@ export function stubsUnder(
 	band: number
 ): Stub[] {
 	const width = Math.max(4, Math.min(16, band - 2));
+	const names = new Map<number, string[]>();
+	for (const { rows, name } of frame.series) {
+		const untracked = rows.filter((row) => isUntracked(frame, row));
+		for (const year of new Set(untracked.map((row) => frame.rows[row]?.year ?? NaN)))
+			names.set(year, [...(names.get(year) ?? []), name]);
+	}
 	return frame.years.flatMap((year) => {
-		const names = frame.series
-			.filter(({ rows }) =>
-				rows.some((row) => frame.rows[row]?.year === year && isUntracked(frame, row))
-			)
-			.map(({ name }) => name);
-		if (names.length === 0) return [];
-		const title = stubTitle(names, year, frame.language);
+		const own = names.get(year);
+		if (!own) return [];
+		const title = stubTitle(own, year, frame.language);
 		return [stub(middle(year) - width / 2, foot + 1.5, width, 6, title)];
 	});
 }

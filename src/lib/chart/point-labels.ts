@@ -1,5 +1,6 @@
 import { textWidth } from '../format/text';
-import { overlaps, type Box } from './labels';
+import { BoxIndex } from './box-index';
+import type { Box } from './labels';
 import { round } from './round';
 import { type as sizes } from './tokens';
 
@@ -36,6 +37,8 @@ const FAR = [NEAR, 18, 30, 44, 60];
 /** The widest name that is worth a place among points. */
 const WIDEST = 190;
 const BETWEEN = 3;
+/** The side of the cells in which what is in the way is looked for: about a name's height. */
+const CELL = 16;
 
 /**
  * Names for as many points as have room: strong ones first, then those that stand farthest from their
@@ -43,8 +46,10 @@ const BETWEEN = 3;
  */
 export function labelPoints(points: Labelled[], frame: Box): PointLabel[] {
 	const marks = points.map(({ x, y, strong }) => square(x, y, strong ? POINT + 3 : POINT));
-	const taken: Box[] = [];
-	const loneliness = points.map((point) => lonely(point, points));
+	const crowd = new BoxIndex(CELL);
+	marks.forEach((mark) => crowd.add(mark));
+	const taken = new BoxIndex(CELL);
+	const loneliness = lonelinessOf(points);
 	const order = [...points.keys()].sort(
 		(a, b) =>
 			Number(points[b]?.strong) - Number(points[a]?.strong) ||
@@ -60,17 +65,12 @@ export function labelPoints(points: Labelled[], frame: Box): PointLabel[] {
 		const valueWidth = point.value ? 6 + textWidth(point.value, size) : 0;
 		const height = size + 3;
 		const isFree = (box: Box) => {
-			const wide = grown(box, BETWEEN);
 			const inside =
 				box.x >= frame.x &&
 				box.y >= frame.y &&
 				box.x + box.width <= frame.x + frame.width &&
 				box.y + box.height <= frame.y + frame.height;
-			return (
-				inside &&
-				!taken.some((other) => overlaps(wide, other)) &&
-				!marks.some((mark, j) => j !== i && overlaps(box, mark))
-			);
+			return inside && !taken.touches(grown(box, BETWEEN)) && !crowd.touches(box, marks[i]);
 		};
 		// A figure that has no room is left to the table before the name is.
 		const tries = (point.strong ? FAR : [NEAR]).flatMap((away) =>
@@ -81,7 +81,7 @@ export function labelPoints(points: Labelled[], frame: Box): PointLabel[] {
 			const width = nameWidth + (value ? valueWidth : 0);
 			const box = around(point, width, height, away + (point.strong ? 3 : 0)).find(isFree);
 			if (!box) continue;
-			taken.push(box);
+			taken.add(box);
 			return [
 				{
 					name: point.name,
@@ -118,16 +118,25 @@ function around({ x, y }: Labelled, width: number, height: number, away: number)
 	return places.map(([left, top]) => ({ x: left, y: top, width, height }));
 }
 
-/** The distance to the third nearest: far for extremes, near in a crowd. */
-function lonely(point: Labelled, points: Labelled[]): number {
+/** Of each point the distance to the third nearest: far for extremes, near in a crowd. */
+function lonelinessOf(points: Labelled[]): number[] {
+	const across = [...points].sort((a, b) => a.x - b.x);
+	const distances = new Map(across.map((point, at) => [point, lonely(point, at, across)]));
+	return points.map((point) => distances.get(point) as number);
+}
+
+/** Looks to the left and to the right of a point only as far as a third nearest may be. */
+function lonely(point: Labelled, at: number, across: Labelled[]): number {
 	let [first, second, third] = [Infinity, Infinity, Infinity];
-	for (const other of points) {
-		if (other === point) continue;
-		const distance = (other.x - point.x) ** 2 + (other.y - point.y) ** 2;
-		if (distance < first) [first, second, third] = [distance, first, second];
-		else if (distance < second) [second, third] = [distance, second];
-		else if (distance < third) third = distance;
-	}
+	for (const step of [-1, 1])
+		for (let i = at + step; i >= 0 && i < across.length; i += step) {
+			const other = across[i] as Labelled;
+			if ((other.x - point.x) ** 2 > third) break;
+			const distance = (other.x - point.x) ** 2 + (other.y - point.y) ** 2;
+			if (distance < first) [first, second, third] = [distance, first, second];
+			else if (distance < second) [second, third] = [distance, second];
+			else if (distance < third) third = distance;
+		}
 	return Math.sqrt(third);
 }
 

@@ -83,9 +83,11 @@ export function layoutScatter(frame: Frame, { width, height }: PlotOptions): Sca
 	});
 
 	const roles = rolesOf(frame);
+	const isCompared = frame.series.some(({ ghost }) => ghost);
 	const points = pairs.flatMap(({ series, position, row, xRow, ...pair }): ScatterPoint[] => {
 		const at = { x: x.position(pair.x), y: y.position(pair.y) };
 		if (Number.isNaN(at.x) || Number.isNaN(at.y)) return [];
+		const shape = shapeOf(frame, series, isCompared);
 		return [
 			{
 				key: series.key,
@@ -94,8 +96,8 @@ export function layoutScatter(frame: Frame, { width, height }: PlotOptions): Sca
 				xRow,
 				x: round(at.x),
 				y: round(at.y),
-				shape: shapeOf(frame, series),
-				role: pointRole(frame, series, roles[position] as Role),
+				shape,
+				role: pointRole(frame, series, shape, roles[position] as Role),
 				strong: isStrong(frame, series)
 			}
 		];
@@ -137,16 +139,16 @@ export function layoutScatter(frame: Frame, { width, height }: PlotOptions): Sca
 const isStrong = ({ view }: Frame, { id, ghost }: FrameSeries) =>
 	ghost || view.highlight.includes(id);
 
-function shapeOf(frame: Frame, { ghost, rows }: FrameSeries): Shape {
-	if (frame.series.some((series) => series.ghost)) return ghost ? 'diamond' : 'circle';
+function shapeOf(frame: Frame, { ghost, rows }: FrameSeries, isCompared: boolean): Shape {
+	if (isCompared) return ghost ? 'diamond' : 'circle';
 	const prices = frame.rows[rows[0] ?? -1]?.prices;
 	return frame.view.by === 'model' && prices === 'nominal' ? 'diamond' : 'circle';
 }
 
 /** Regions keep their hue; of a crowd of models only those that are asked for, or compared, have one. */
-function pointRole(frame: Frame, series: FrameSeries, role: Role): Role {
+function pointRole(frame: Frame, series: FrameSeries, shape: Shape, role: Role): Role {
 	if (frame.view.by === 'region') return role;
-	if (shapeOf(frame, series) === 'diamond') return 1;
+	if (shape === 'diamond') return 1;
 	const isAny = frame.view.highlight.length > 0;
 	return !isAny || frame.view.highlight.includes(series.id) ? 0 : 'context';
 }
