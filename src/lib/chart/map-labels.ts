@@ -128,7 +128,7 @@ export function labelMap(
 			for (let y = top; y <= bottom; y += STEP) {
 				const box = { x, y, width, height };
 				const end = endOf(from, box);
-				const length = Math.hypot(end.x - from.x, end.y - from.y);
+				const length = Math.sqrt((end.x - from.x) ** 2 + (end.y - from.y) ** 2);
 				if (length > reach || length < 8) continue;
 				if (length + extra >= (best?.cost ?? Infinity)) continue;
 				const wide = grown(box, PADDING);
