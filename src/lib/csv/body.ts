@@ -1,6 +1,7 @@
 import { blocksOf, findAnother, hasFigure, isRepeated, textsIn } from './blocks';
 import { kindOf, shareOfFigures } from './kind';
 import { type FileRecord, type Table } from './parse';
+import type { Steps } from './steps';
 import { readUnit } from './unit';
 import { yearInHeader } from './year';
 
@@ -9,6 +10,8 @@ const NOTE =
 	/^(\*|†|‡|※|\[\d|\(\d\)|©|(sources?|notes?|n\.b\.|remarks?|footnotes?|data from|last updated|updated|copyright|retrieved|accessed|generated|downloaded|exported|disclaimer|legend|definitions?|methodology|citation|licen[cs]e|quellen?|fonte|bron|kilde|källa|źródło|zdroj|источник|anmerkung(en)?|hinweis|stand|fuentes?|notas?|출처|자료|주|비고|단위|작성|기준|出所|出典|資料|数据来源|来源|注|备注)( ?[:：)\]]|\b.{0,40}:| \d|$)|(source|data from|last updated|출처|자료 ?출처|주\))[ :])/i;
 
 type Dropped = Table['dropped'];
+
+const STEP = 2_000;
 
 export interface Body {
 	records: FileRecord[];
@@ -25,12 +28,12 @@ export interface Body {
  * `isKnown` tells the name of a region, which is data even when it stands alone. A piece of a file may lack
  * what stands below the header, or the end.
  */
-export function sortBody(
+export function* sortBody(
 	header: string[],
 	filled: FileRecord[],
 	isKnown: (name: string) => boolean,
 	{ isFirst, isLast } = { isFirst: true, isLast: true }
-): Body {
+): Steps<Body> {
 	const dropped: Dropped = [];
 	const values = valueColumns(header, filled);
 	const another = findAnother(header, filled, values, isKnown);
@@ -40,7 +43,10 @@ export function sortBody(
 	for (const { row } of filled.slice(end)) dropped.push({ row, reason: 'footer' });
 
 	const units = isFirst && end > 1 ? unitsIn(filled[0] as FileRecord, values) : null;
-	const records = filled.slice(0, end).filter((record, index) => {
+	const records: FileRecord[] = [];
+	for (const [index, record] of filled.entries()) {
+		if (index >= end) break;
+		if (index % STEP === 0) yield;
 		const next = filled[index + 1];
 		const isHeading =
 			(index === 0 && units !== null) ||
@@ -48,8 +54,8 @@ export function sortBody(
 			isLone(record, header, isKnown) ||
 			(next !== undefined && index + 1 < end && isParent(record, next, values));
 		if (isHeading) dropped.push({ row: record.row, reason: 'heading' });
-		return !isHeading;
-	});
+		else records.push(record);
+	}
 	return {
 		...{ records, dropped, units: units ?? header.map(() => null) },
 		another: another === null ? null : (filled[another]?.row ?? null)

@@ -21,7 +21,7 @@ const NAMED = /^(\p{L}{3,10})\.?(?:[ ,/-]{1,2}(\d{4})|[-/'’](\d{2}))$/u;
 
 /** The two numbers before the year that may be day and month either way; null for a date written otherwise. */
 export function undecided(cell: string): [number, number] | null {
-	if (cell.length > 40) return null;
+	if (cell.length > 40 || !/^\s*\d{1,2}[/.-]\d/.test(cell)) return null;
 	const found = NUMBERS.exec(cell.trim().replace(TIME, ''));
 	return found ? [Number(found[1]), Number(found[3])] : null;
 }

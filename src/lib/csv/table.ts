@@ -4,12 +4,14 @@ import { findHeader } from './header';
 import {
 	headerProblems,
 	parseRecords,
+	parseSteps,
 	raggedProblem,
 	type FileRecord,
 	type Records,
 	type Table
 } from './parse';
 import { fileProblem, type FileProblem } from './problem';
+import { finish, type Steps } from './steps';
 import { readYear } from './year';
 
 export interface DroppedColumn {
@@ -48,7 +50,7 @@ export interface TableForm {
 }
 
 /** Finds the table in delimited text. `isKnown` tells the name of a region. */
-export function readTable(
+export function* readTable(
 	text: string,
 	{
 		delimiter = guessDelimiter(text),
@@ -60,10 +62,10 @@ export function readTable(
 		/** Told how much of the text is read, from 0 to 1. */
 		onProgress?: (share: number) => void;
 	} = {}
-): FoundTable {
-	const found = parseRecords(text, delimiter, { onProgress });
+): Steps<FoundTable> {
+	const found = yield* parseSteps(text, delimiter, { onProgress });
 	const wrapped = wrappedBy(found.records);
-	return findTable(wrapped ? unwrap(found, wrapped) : found, {
+	return yield* findTable(wrapped ? unwrap(found, wrapped) : found, {
 		delimiter: wrapped ?? delimiter,
 		isKnown,
 		wrapped
@@ -74,7 +76,7 @@ export function readTable(
  * Finds the table in records: its header behind a preamble, its data before a footer, its columns without those that
  * are empty or only count.
  */
-export function findTable(
+export function* findTable(
 	{ records, blank, problems, stopped }: Records,
 	{
 		delimiter,
@@ -88,7 +90,7 @@ export function findTable(
 		/** By their place in the records. */
 		pointed?: ReadonlySet<number>;
 	}
-): FoundTable {
+): Steps<FoundTable> {
 	const isJoined = joinedNames(records) !== null;
 	const all = splitJoined(records);
 	const head = findHeader(all);
@@ -98,7 +100,7 @@ export function findTable(
 		below,
 		all.find(({ row }) => row + 1 === head?.row)
 	);
-	const body = sortBody(named.header, below, isKnown);
+	const body = yield* sortBody(named.header, below, isKnown);
 	const preamble = head ? all.filter(({ row }) => row < head.row) : [];
 	const ragged = body.records.filter(isRagged(named.header));
 	const droppedColumns = findNeedless(named.header, body.records);
@@ -148,7 +150,7 @@ export function continueTable(
 	const { names, kept, isJoined, wrapped } = form;
 	const piece = wrapped ? unwrap(given, wrapped) : given;
 	const all = isJoined ? piece.records.map((record) => splitRecord(record)) : piece.records;
-	const body = sortBody(names, all, isKnown, { isFirst: false, isLast });
+	const body = finish(sortBody(names, all, isKnown, { isFirst: false, isLast }));
 	const isWhole = kept.length === names.length;
 	const ragged = body.records.filter(isRagged(names));
 	return {

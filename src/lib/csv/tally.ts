@@ -4,6 +4,7 @@ import { fromDecimal, Total } from './decimal';
 import { isMissing, isMissingText } from './missing';
 import { readNumber, type WrittenNumber } from './number';
 import { fileProblem, type FileProblem, type ProblemList } from './problem';
+import type { Steps } from './steps';
 import type { FoundTable } from './table';
 import { readUnit, unitName } from './unit';
 import { isMarkedYear, readYear, yearInHeader } from './year';
@@ -20,6 +21,8 @@ export interface ColumnTally {
 	unit: string | null;
 }
 
+const STEP = 2_000;
+
 /** What the numbers of a column have in common. */
 interface Numbers {
 	count: number;
@@ -30,13 +33,13 @@ interface Numbers {
 }
 
 /** Reads all cells of a column. Cells that can not be read, and those that may mislead, are problems. */
-export function tallyColumn(
+export function* tallyColumn(
 	table: FoundTable,
 	index: number,
 	reading: ColumnReading,
 	problems: ProblemList,
 	isKnown?: KnownRegion
-): ColumnTally {
+): Steps<ColumnTally> {
 	const name = table.header[index] as string;
 	const { type } = reading;
 	const tally: ColumnTally = {
@@ -48,7 +51,8 @@ export function tallyColumn(
 		total: new Total()
 	};
 	const isAbsent = type === 'text' || type === 'region' ? isMissingText : isMissing;
-	for (const { row, cells } of table.records) {
+	for (const [at, { row, cells }] of table.records.entries()) {
+		if (at % STEP === 0) yield;
 		const cell = (cells[index] ?? '').trim();
 		const isCode = type === 'region' && isKnown?.(cell);
 		if (isAbsent(cell) && !isCode) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMissing, isMissingText } from './missing';
-import { readUnit, unitName } from './unit';
+import { readUnit, statedPrices, unitName } from './unit';
 
 describe('readUnit', () => {
 	it.each<[text: string, unit: string | null]>([
@@ -42,6 +42,15 @@ describe('readUnit', () => {
 		const read = readUnit(text);
 		expect(read && unitName(read)).toBe(unit);
 	});
+});
+
+describe('statedPrices', () => {
+	it.each([
+		['GDP (constant 2015 US$)', 'constant 2015'],
+		['Investment - Type: Merger (constant 2021 US$)', 'constant 2021'],
+		['GDP (current US$)', ''],
+		['Investment 2021', '']
+	])('of %j is %j', (text, prices) => expect(statedPrices(text)).toBe(prices));
 });
 
 describe('isMissing', () => {

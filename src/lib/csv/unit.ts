@@ -50,6 +50,12 @@ export const readUnit = remember((written: string): Unit | null => {
 	return { power: power ?? 0, unit: currency };
 });
 
+/** The price basis that a header states: "GDP (constant 2015 US$)"; empty where it states none. */
+export const statedPrices = (text: string): string => {
+	const year = /\bconstant (?:prices )?\(?((?:19|20)\d\d)\b/i.exec(text)?.[1];
+	return year === undefined ? '' : `constant ${year}`;
+};
+
 /** A scale that stands for itself: "Billions" in a column beside the unit, or how often ten is multiplied: "9". */
 export const readPower = (cell: string): number | null => {
 	const text = cell.trim();

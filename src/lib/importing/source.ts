@@ -5,7 +5,8 @@ import { refuse, type Refused } from '../csv/refuse';
 import { findTable, readTable, type FoundTable } from '../csv/table';
 import { tallyColumn, type ColumnTally } from '../csv/tally';
 import { isContainer } from '../csv/workbook/container';
-import { readWorkbook } from '../csv/workbook/workbook';
+import { finish, type Steps } from '../csv/steps';
+import { workbookSteps } from '../csv/workbook/workbook';
 import { askForYears } from './periods';
 import { isGroupName, isTotalWord, type RegionIndex } from './regions';
 import { settleNames } from './settle';
@@ -47,9 +48,16 @@ const SURE = 0.8;
 const RECORDS = 0.75;
 
 /** Reads bytes as a table with typed columns and a proposal for their roles; refuses what is no table. */
-export function readSource(bytes: Uint8Array, options: SourceOptions = {}): Source | Refused {
+export const readSource = (bytes: Uint8Array, options?: SourceOptions): Source | Refused =>
+	finish(sourceSteps(bytes, options));
+
+/** The same in steps, of some records or a column each. */
+export function* sourceSteps(
+	bytes: Uint8Array,
+	options: SourceOptions = {}
+): Steps<Source | Refused> {
 	const { regions, onProgress = () => {} } = options;
-	const found = isContainer(bytes) ? readCells(bytes, options) : readText(bytes, options);
+	const found = yield* isContainer(bytes) ? readCells(bytes, options) : readText(bytes, options);
 	if ('refused' in found) return found;
 	const { table, remarks, ...about } = found;
 	const isKnown = regions
@@ -61,16 +69,27 @@ export function readSource(bytes: Uint8Array, options: SourceOptions = {}): Sour
 	if (table.header.length + table.droppedColumns.length < 2)
 		return refuse('no-table', 'The file has a single column: no table was found.');
 
-	const readings = proposeColumns(table, regionTest(regions));
+	const readings = yield* proposeColumns(table, regionTest(regions));
 	const cells = new ProblemList();
-	const columns = readings.map((reading, index) => {
+	const columns: ColumnTally[] = [];
+	for (const [index, reading] of readings.entries()) {
 		onProgress(RECORDS + (1 - RECORDS) * (index / readings.length));
-		return tallyColumn(table, index, reading, cells, isKnown);
-	});
+		columns.push(yield* tallyColumn(table, index, reading, cells, isKnown));
+	}
 	const suggestion = suggestShape(table, readings);
 	addUnitColumns(table, columns, suggestion);
 	const roles = suggestion?.roles ?? {};
 	const region = table.header.indexOf(roles.region ?? '');
+	yield;
+	const noticed = askForRegions(table, region, regions);
+	yield;
+	noticed.push(
+		...severalCurrencies(table, columns, suggestion),
+		...askForYears(table, readings, suggestion),
+		...cells.list()
+	);
+	yield;
+	noticed.push(...markTotals(table, readings, region, regions, [roles.company, roles.investors]));
 	return {
 		...about,
 		decimal: decimalOf(readings),
@@ -78,16 +97,7 @@ export function readSource(bytes: Uint8Array, options: SourceOptions = {}): Sour
 		readings,
 		columns,
 		suggestion,
-		problems: [
-			...encodingProblems(about),
-			...remarks,
-			...table.problems,
-			...askForRegions(table, region, regions),
-			...severalCurrencies(table, columns, suggestion),
-			...askForYears(table, readings, suggestion),
-			...cells.list(),
-			...markTotals(table, readings, region, regions, [roles.company, roles.investors])
-		]
+		problems: [...encodingProblems(about), ...remarks, ...table.problems, ...noticed]
 	};
 }
 
@@ -109,14 +119,14 @@ export const standsAlone = (regions?: RegionIndex) =>
 			}
 		: undefined;
 
-function readText(
+function* readText(
 	bytes: Uint8Array,
 	{ encoding, delimiter, sheet, regions, onProgress = () => {} }: SourceOptions
-): Found | Refused {
+): Steps<Found | Refused> {
 	const decoded = decode(bytes, encoding);
 	if ('refused' in decoded) return decoded;
 	const { text, ...about } = decoded;
-	const table = readTable(text, {
+	const table = yield* readTable(text, {
 		delimiter,
 		isKnown: standsAlone(regions),
 		onProgress: (share) => onProgress(share * RECORDS)
@@ -129,14 +139,19 @@ function readText(
 	return { ...about, sheet: null, sheets: [], table, remarks };
 }
 
-function readCells(
+function* readCells(
 	bytes: Uint8Array,
 	{ sheet, regions, onProgress = () => {} }: SourceOptions
-): Found | Refused {
-	const book = readWorkbook(bytes, { sheet, onProgress: (share) => onProgress(share * RECORDS) });
+): Steps<Found | Refused> {
+	const tell = (share: number) => onProgress(share * RECORDS);
+	const book = yield* workbookSteps(bytes, { sheet, onProgress: tell });
 	if ('refused' in book) return book;
 	const { records, pointed, damaged, remarks } = book;
-	const table = findTable(records, { delimiter: null, isKnown: standsAlone(regions), pointed });
+	const table = yield* findTable(records, {
+		delimiter: null,
+		isKnown: standsAlone(regions),
+		pointed
+	});
 	return {
 		...{ encoding: 'xlsx', confidence: 1, damaged },
 		...{ sheet: book.sheet, sheets: book.sheets, table },
