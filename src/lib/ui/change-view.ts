@@ -2,13 +2,14 @@ import { goto } from '$app/navigation';
 import { pagePath } from '../publish/links';
 import type { FigurePage } from '../server/present';
 import type { Figure } from '../view/figure';
+import type { View } from '../view/view';
 
-/** Highlights a series of a figure, or no longer: another address, as every change of a view is. */
-export async function highlight({ slug, asked, figureView }: FigurePage, id: string) {
-	const others = asked.highlight.filter((each) => each !== id);
-	const isNew = others.length === asked.highlight.length;
-	const view = { ...asked, highlight: isNew ? [...others, id] : others };
+/** Goes to a figure's page with a part of its view changed: another address, as every view has. */
+export async function changeView(
+	{ slug, asked, figureView }: Pick<FigurePage, 'slug' | 'asked' | 'figureView'>,
+	change: (asked: View) => Partial<View>
+) {
 	// An address is written with the figure's own view and name alone.
-	const path = pagePath({ slug, view: figureView } as Figure, view);
+	const path = pagePath({ slug, view: figureView } as Figure, { ...asked, ...change(asked) });
 	await goto(path, { keepFocus: true, noScroll: true });
 }
