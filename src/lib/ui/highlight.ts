@@ -1,14 +1,32 @@
-import { goto } from '$app/navigation';
-import { pagePath } from '../publish/links';
-import type { FigurePage } from '../server/present';
-import type { Figure } from '../view/figure';
+import type { Frame } from '../frame/frame';
+import type { ChangeView } from './readers';
 
-/** Highlights a series of a figure, or no longer: another address, as every change of a view is. */
-export async function highlight({ slug, asked, figureView }: FigurePage, id: string) {
-	const others = asked.highlight.filter((each) => each !== id);
-	const isNew = others.length === asked.highlight.length;
-	const view = { ...asked, highlight: isNew ? [...others, id] : others };
-	// An address is written with the figure's own view and name alone.
-	const path = pagePath({ slug, view: figureView } as Figure, view);
-	await goto(path, { keepFocus: true, noScroll: true });
+/** A series that the reader may highlight. */
+export interface Subject {
+	name: string;
+	/** Whether it is highlighted. */
+	isOn: boolean;
+	/** Highlights it, or no longer: another address, as every change of a view is. */
+	toggle: () => void;
+}
+
+/** Whether and how a series can be highlighted; what remains of a whole is none. */
+export function subjectOf(
+	series: { id: string; name: string } | undefined,
+	frame: Frame,
+	onview: ChangeView | undefined
+): Subject | null {
+	if (!series || !onview) return null;
+	const { id, name } = series;
+	if (frame.series.some((each) => each.rest && each.id === id)) return null;
+	return {
+		name,
+		isOn: frame.view.highlight.includes(id),
+		toggle: () =>
+			onview(({ highlight }) => ({
+				highlight: highlight.includes(id)
+					? highlight.filter((each) => each !== id)
+					: [...highlight, id]
+			}))
+	};
 }
