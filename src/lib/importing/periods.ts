@@ -27,7 +27,7 @@ export function askForYears(
 		...(heads.length > 1
 			? [
 					fileProblem(
-						'period',
+						'not-yearly',
 						`Columns are for no calendar year: ${quoted(heads, 4)}. ${REMEDY}`,
 						{
 							row: table.headerRow,
@@ -39,7 +39,7 @@ export function askForYears(
 		...table.header.flatMap((name, at) =>
 			suggestion?.shape !== 'deals' && isOf(name, at)
 				? [
-						fileProblem('period', `The times here are no calendar years. ${REMEDY}`, {
+						fileProblem('not-yearly', `The times here are no calendar years. ${REMEDY}`, {
 							column: name
 						})
 					]

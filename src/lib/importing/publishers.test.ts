@@ -146,7 +146,7 @@ describe('files in the manner of', () => {
 		expect(yearly.suggestion).toEqual({ shape: 'long', roles: { date: 'DATE', value: 'GDPC1' } });
 		expect(yearly.problems).toEqual([]);
 		const quarterly = look('DATE,GDPC1', '2019-01-01,18835.411', '2019-04-01,18900.5');
-		expect(quarterly.problems).toMatchObject([{ code: 'period', column: 'DATE' }]);
+		expect(quarterly.problems).toMatchObject([{ code: 'not-yearly', column: 'DATE' }]);
 	});
 
 	it('Our World in Data: aggregates without a code', () => {
@@ -351,7 +351,7 @@ describe('headers', () => {
 	])('of parts or spans of years (%s) are told, and no years', (columns) => {
 		const found = look(`Country,${columns}`, 'USA,1,2,3', 'KOR,4,5.5,6');
 		expect(found).toMatchObject({ header: { row: 1 }, suggestion: null });
-		expect(found.problems.map(({ code }) => code)).toEqual(['period']);
+		expect(found.problems.map(({ code }) => code)).toEqual(['not-yearly']);
 	});
 
 	it('of estimates are years, which is told', () => {
@@ -417,9 +417,9 @@ describe('files that were mangled on their way', () => {
 
 	it('days as columns, and quarters beside years, are told', () => {
 		const days = look('Country,1/22/21,1/23/21', 'France,1,2', 'Spain,3,4');
-		expect(days.problems.map(({ code }) => code)).toEqual(['period']);
+		expect(days.problems.map(({ code }) => code)).toEqual(['not-yearly']);
 		const beside = look('Country,Year,Quarter,Value', 'USA,2021,Q1,5', 'USA,2021,Q2,6');
-		expect(beside.problems).toMatchObject([{ code: 'period', column: 'Quarter' }]);
+		expect(beside.problems).toMatchObject([{ code: 'not-yearly', column: 'Quarter' }]);
 	});
 
 	it('Chinese of another encoding is a guess', () => {
