@@ -64,7 +64,8 @@ export function* readTable(
 	} = {}
 ): Steps<FoundTable> {
 	const found = yield* parseSteps(text, delimiter, { onProgress });
-	const wrapped = wrappedBy(found.records);
+	// Only a line in quotes is wrapped: another delimiter that was asked for is not to be set aside.
+	const wrapped = /^\ufeff?"/.test(text) ? wrappedBy(found.records) : null;
 	return yield* findTable(wrapped ? unwrap(found, wrapped) : found, {
 		delimiter: wrapped ?? delimiter,
 		isKnown,
