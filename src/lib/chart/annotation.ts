@@ -57,18 +57,40 @@ interface AnnotationInput {
 	right: number;
 	top: number;
 	bottom: number;
+	/** Where other annotations stand already. */
+	taken?: Box[];
+	/** Without the amounts, where several must share little room. */
+	brief?: boolean;
+}
+
+/** Plots narrower than this have no room for several annotations with their amounts. */
+const BRIEF = 320;
+
+const dotBox = ({ x, y }: PlotPoint): Box => ({ x: x - 7, y: y - 7, width: 14, height: 14 });
+
+/** Every change that the chart points at, the story first; what finds no free place is left out. */
+export function annotateAll(
+	changes: Change[],
+	input: Omit<AnnotationInput, 'change' | 'taken' | 'brief'>
+): Annotation[] {
+	const brief = changes.length > 1 && input.right < BRIEF;
+	return changes.reduce<Annotation[]>((placed, change) => {
+		const taken = placed.flatMap(({ box, from, to }) => [box, dotBox(from), dotBox(to)]);
+		const next = annotate({ ...input, change, taken, brief });
+		return next ? [...placed, next] : placed;
+	}, []);
 }
 
 /** Finds the free place for the annotation beside its step; null where it would cover another line's name. */
 export function annotate(input: AnnotationInput): Annotation | null {
-	const { frame, lines, change, ticks, right, top, bottom } = input;
+	const { frame, lines, change, ticks, right, top, bottom, taken = [], brief } = input;
 	const points = change ? lines[change.series]?.points : undefined;
 	const from = points?.find((point) => point.row === change?.from);
 	const to = points?.find((point) => point.row === change?.to);
 	if (!change || !from || !to) return null;
 
 	const text = annotationText(change, frame);
-	const detail = annotationDetail(change, frame);
+	const detail = brief ? null : annotationDetail(change, frame);
 	const width = Math.max(
 		textWidth(text, sizes.annotation, 600),
 		detail ? textWidth(detail, sizes.label) : 0
@@ -84,18 +106,25 @@ export function annotate(input: AnnotationInput): Annotation | null {
 		{ x: to.x - 14 - width, y: high - 4 },
 		{ x: to.x + 14, y: (from.y + to.y) / 2 - height / 2 },
 		{ x: to.x + 14, y: high - 40 },
-		{ x: from.x - width / 2, y: high - 60 }
+		{ x: from.x - width / 2, y: high - 60 },
+		...(taken.length > 0 ? [Math.max(from.y, to.y) + 14, bottom - height - 2] : []).map((y) => ({
+			x: Math.min(to.x - width / 2, right - width),
+			y
+		}))
 	].map(({ x, y }) => ({ x, y: Math.max(top - 24, y), width, height }));
 	const frameBox = { x: 0, y: top - 24, width: right, height: bottom - top + 24 };
 	const box = placeBox(
 		candidates,
 		frameBox,
-		ticks.map(({ at, label }) => ({
-			x: 0,
-			y: at - 22,
-			width: textWidth(label, sizes.tick) + 6,
-			height: 20
-		})),
+		[
+			...taken,
+			...ticks.map(({ at, label }) => ({
+				x: 0,
+				y: at - 22,
+				width: textWidth(label, sizes.tick) + 6,
+				height: 20
+			}))
+		],
 		lines.map((line) => line.points)
 	);
 	if (!box) return null;
