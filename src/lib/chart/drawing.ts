@@ -15,9 +15,9 @@ export type DrawingComponent = Component<{
 	shared?: Shared | undefined;
 }>;
 
-/** What draws a plot that is no line chart: a page with scripts loads it with the figures that need it. */
+/** What draws a plot that is no line chart, or has a note: a page with scripts loads it with the figures that need it. */
 export async function loadDrawing(plot: Plot | undefined): Promise<DrawingComponent | null> {
-	if (!plot || plot.kind === 'line') return null;
+	if (!plot || (plot.kind === 'line' && !plot.note)) return null;
 	const { drawingOf, loadGeography } = await import('./drawings');
 	if (plot.kind === 'map') await loadGeography(plot.map);
 	return drawingOf(plot);

@@ -1,6 +1,7 @@
 import { encode } from '../view/codec';
 import type { Figure } from '../view/figure';
 import type { Resolved } from '../view/resolve';
+import { versionedSlug } from '../view/saved';
 import type { View } from '../view/view';
 import type { FileFormat } from './formats';
 
@@ -31,6 +32,15 @@ export const filePath = (figure: Figure, view: View, format: FileFormat) =>
 export const embedPath = (figure: Figure, view: View) =>
 	withQuery(`/embed/${figure.slug}`, encode(view, figure.view));
 
+/** The same figure at the address that will never show another version of it. */
+export const asVersion = (figure: Figure): Figure =>
+	figure.saved
+		? { ...figure, slug: versionedSlug(figure.saved.figure, figure.saved.version) }
+		: figure;
+
+/** Whether a saved figure was asked for without its version: a later one will stand at the same address. */
+export const mayBeReplaced = (figure: Figure) => figure.slug !== asVersion(figure).slug;
+
 /** Every address of a view, absolute where the public origin is known. */
 export function linksOf(
 	figure: Figure,
@@ -50,7 +60,7 @@ export function linksOf(
 		csv: filePath(figure, asked, 'csv'),
 		json: filePath(figure, asked, 'json'),
 		svg: filePath(figure, asked, 'svg'),
-		pinned: pagePath(figure, pinned),
+		pinned: pagePath(asVersion(figure), pinned),
 		latest: pagePath(figure, latest),
 		figure: pagePath(figure, { ...figure.view, lang: asked.lang })
 	};

@@ -2,13 +2,13 @@ import { editionsHolding, type Catalog } from '../catalog/catalog';
 import { layoutPage, type PagePlot } from '../chart/plot';
 import { remarksOn } from '../chart/remarks';
 import { changesOf } from '../finding/changes';
-import { annotated } from '../finding/finding';
+import { annotationRemark, noteOf } from '../finding/author';
 import { build } from '../frame/build';
 import { needs } from '../frame/needs';
 import type { Frame, Row } from '../frame/frame';
 import type { Language } from '../language';
 import { cite } from '../publish/citation';
-import type { Answered } from '../publish/json';
+import { pointedAt, type Answered } from '../publish/json';
 import { linksOf } from '../publish/links';
 import { contextMeasures } from '../view/context';
 import { describe } from '../view/codec';
@@ -19,6 +19,7 @@ import type { Atlas } from './atlas';
 import { choicesOf, type Choices } from './choices';
 import { listNeeded } from './observations';
 import { organisationsOf, withoutFigure, type Without } from './present-models';
+import { presentSaved, savePath, type SavedPage } from './present-saved';
 import { answer, ask, type Question } from './question';
 
 /** The same years in another edition. */
@@ -59,6 +60,8 @@ export interface FigurePage {
 	organisations: Record<string, string>;
 	/** What of a scatter plot of models has a horizontal figure and no vertical one. */
 	without: Without[];
+	/** What an analyst saved of it; null of a curated figure. */
+	saved: SavedPage | null;
 }
 
 /** Answers a figure's page: the view with its problems named, never an error for a bad query. */
@@ -69,17 +72,22 @@ export async function presentFigure(
 	lang?: Language
 ): Promise<FigurePage | null> {
 	const question = await ask(atlas, slug, query, lang ? { lang } : {});
-	if (!question) return null;
+	return question && present(atlas, question);
+}
+
+/** The page of a question that was asked, also of a figure that is not stored yet. */
+export async function present(atlas: Atlas, question: Question): Promise<FigurePage> {
 	const { figure, asked, catalog, problems } = question;
 	// Where not even the measure is known, the figure's own view is shown under the named problem.
 	const resolved = question.resolved ?? resolve(figure.view, catalog).resolved;
 	const view = question.resolved ? asked : figure.view;
 	const answered = resolved ? await answer(atlas, { ...question, asked: view }, resolved) : null;
 	const followed = withoutProblems(view, figure, resolved, problems);
-	const plots = answered ? layoutPage(answered.frame, annotated(answered.found)) : [];
+	const author = answered?.author ?? null;
+	const plots = answered ? layoutPage(answered.frame, pointedAt(answered), noteOf(author)) : [];
 	const links = resolved ? linksOf(figure, followed, resolved, null) : {};
 	return {
-		slug,
+		slug: figure.slug,
 		name: figure.name[asked.lang],
 		about: figure.caption[asked.lang],
 		figureView: figure.view,
@@ -88,7 +96,12 @@ export async function presentFigure(
 		frame: answered?.frame ?? null,
 		plots,
 		remarks: answered
-			? plots.map(({ plot }) => remarksOn(withoutEvents(plot), answered.frame))
+			? plots.map(({ plot }) => [
+					...remarksOn(withoutEvents(plot), answered.frame),
+					...(author?.annotation && !plot.note
+						? [annotationRemark(author.annotation, answered.frame)]
+						: [])
+				])
 			: [],
 		found: answered?.found ?? [],
 		caption: answered?.caption ?? null,
@@ -99,7 +112,7 @@ export async function presentFigure(
 		})),
 		problems: problems.slice(0, MAX_PROBLEMS),
 		choices: choicesOf(figure, followed, resolved, answered?.frame.years ?? [], catalog),
-		links,
+		links: { ...links, save: savePath(figure, followed) },
 		citation: answered
 			? cite(answered.frame.editions, (atlas.env.origin ?? '') + links.pinned, asked.lang)
 			: '',
@@ -109,7 +122,8 @@ export async function presentFigure(
 				? await besideOf(atlas, question, resolved, answered.frame.years)
 				: [],
 		organisations: answered ? organisationsOf(answered.frame, catalog) : {},
-		without: resolved && answered ? await withoutFigure(atlas, resolved, answered.frame) : []
+		without: resolved && answered ? await withoutFigure(atlas, resolved, answered.frame) : [],
+		saved: await presentSaved(atlas, figure, author, asked.lang)
 	};
 }
 

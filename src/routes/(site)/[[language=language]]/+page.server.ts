@@ -3,7 +3,7 @@ import { presentFigure } from '../../../lib/server/present';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { atlas, language } }) => {
-	const figures = await atlas.figures();
+	const figures = (await atlas.figures()).filter(({ saved }) => saved === null);
 	const shown = await Promise.all(
 		figures.map(({ slug }) => presentFigure(atlas, slug, new URLSearchParams(), language))
 	);
