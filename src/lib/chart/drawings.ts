@@ -5,6 +5,6 @@ import type { Plot } from './plot';
 
 export { loadGeography } from './geo/geography';
 
-/** What draws a plot; null for lines without a note, which `Plot.svelte` draws itself. */
+/** What draws a plot, or the note over it; null for plain lines, which `Plot.svelte` draws itself. */
 export const drawingOf = (plot: Plot | null | undefined): DrawingComponent | null =>
-	!plot ? null : plot.note ? Noted : marksOf(plot);
+	!plot ? null : plot.note !== undefined ? Noted : marksOf(plot);

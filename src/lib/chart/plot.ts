@@ -13,7 +13,7 @@ import { layoutStack, type StackPlot } from './stack';
 type AnyPlot =
 	LinePlot | StackPlot | ColumnPlot | BarPlot | SlopePlot | MapPlot | GridPlot | ScatterPlot;
 
-/** With an analyst's note, where there is one and room for it. */
+/** With an analyst's note, null where it has no place in the drawing; absent where there is none. */
 export type Plot = AnyPlot & { note?: PlacedNote | null };
 
 /** The height of a plot of this width, before the events and the key that some have beneath it. */

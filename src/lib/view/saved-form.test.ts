@@ -65,6 +65,11 @@ describe('a form as it was typed', () => {
 		expect(checkTyped(form(fields))).toMatchObject([problem]);
 	});
 
+	test('half a point is kept for the form, and is none', () => {
+		const { at, point } = form({ series: 'WLD' });
+		expect([at, point]).toEqual([null, { series: 'WLD', year: '' }]);
+	});
+
 	test('160 characters of any script are 160', () => {
 		expect(
 			checkTyped(form({ 'title-en': '😀'.repeat(160), 'title-ko': '가'.repeat(160) }))

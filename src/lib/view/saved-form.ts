@@ -33,7 +33,9 @@ export interface SaveProblem {
 /** A form as it was filled in. */
 export interface Typed {
 	words: Record<Language, Words>;
+	/** The point of the annotation, where both halves of it were chosen. */
 	at: SavedVersion['at'];
+	point: { series: string; year: string };
 	isPinned: boolean;
 	/** Empty: made from the title. */
 	slug: string;
@@ -74,6 +76,7 @@ export function readTyped(field: (name: string) => string): Typed {
 	return {
 		words,
 		at: series && /^\d{4}$/.test(year) ? { series, year: Number(year) } : null,
+		point: { series, year },
 		isPinned: field('pinned') === 'yes',
 		slug: field('slug').trim().toLowerCase()
 	};
