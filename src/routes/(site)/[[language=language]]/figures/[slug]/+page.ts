@@ -1,31 +1,29 @@
 import { loadDrawing } from '../../../../../lib/chart/drawing';
 import type { PageLoad } from './$types';
 
+/** A section's component, loaded where the figure has one. */
+const section = async <T>(isWanted: unknown, load: () => Promise<{ default: T }>) =>
+	isWanted ? (await load()).default : undefined;
+
 /** Sections and drawings that few figures have are loaded with those alone. */
 export const load: PageLoad = async ({ data }) => {
 	const { page } = data;
-	const [Drawing, Beside, Events, Problems, Revisions, Saved, ScatterTable, Without] =
+	const { frame } = page;
+	const [Drawing, Beside, CopyTable, Events, Problems, Revisions, Saved, ScatterTable, Without] =
 		await Promise.all([
 			loadDrawing(page.plots[0]?.plot),
-			page.beside.length > 0 ? import('../../../../../lib/ui/Beside.svelte') : null,
-			page.frame?.events.length ? import('../../../../../lib/ui/Events.svelte') : null,
-			page.problems.length > 0 ? import('../../../../../lib/ui/Problems.svelte') : null,
-			page.frame?.revisions.length ? import('../../../../../lib/ui/Revisions.svelte') : null,
-			page.saved ? import('../../../../../lib/ui/Saved.svelte') : null,
-			page.frame?.x ? import('../../../../../lib/ui/ScatterTable.svelte') : null,
-			page.without.length > 0 ? import('../../../../../lib/ui/Without.svelte') : null
+			section(page.beside.length, () => import('../../../../../lib/ui/Beside.svelte')),
+			section(frame?.rows.length, () => import('../../../../../lib/ui/CopyTable.svelte')),
+			section(frame?.events.length, () => import('../../../../../lib/ui/Events.svelte')),
+			section(page.problems.length, () => import('../../../../../lib/ui/Problems.svelte')),
+			section(frame?.revisions.length, () => import('../../../../../lib/ui/Revisions.svelte')),
+			section(page.saved, () => import('../../../../../lib/ui/Saved.svelte')),
+			section(frame?.x, () => import('../../../../../lib/ui/ScatterTable.svelte')),
+			section(page.without.length, () => import('../../../../../lib/ui/Without.svelte'))
 		]);
 	return {
 		...data,
 		Drawing,
-		sections: {
-			Beside: Beside?.default,
-			Events: Events?.default,
-			Problems: Problems?.default,
-			Revisions: Revisions?.default,
-			Saved: Saved?.default,
-			ScatterTable: ScatterTable?.default,
-			Without: Without?.default
-		}
+		sections: { Beside, CopyTable, Events, Problems, Revisions, Saved, ScatterTable, Without }
 	};
 };
