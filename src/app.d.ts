@@ -1,6 +1,7 @@
 import type { Atlas } from './lib/server/atlas';
 import type { Editor } from './lib/server/accounts';
 import type { Language } from './lib/language';
+import type { TableView } from './lib/view/table';
 
 declare global {
 	namespace App {
@@ -10,6 +11,10 @@ declare global {
 			requestId: string;
 			/** Who is signed in; absent where no session is read: outside /account and /import. */
 			editor?: Editor | null;
+		}
+		interface PageState {
+			/** How the reader arranged a figure's table, where the address came to say so without a request. */
+			table?: TableView;
 		}
 		interface Error {
 			message: string;

@@ -2,6 +2,7 @@ import { findCurrency } from '../catalog/currencies';
 import { partDimensions, type Cell, type PartDimension } from '../catalog/catalog';
 import { wholeOf } from '../catalog/whole';
 import type { Resolved, SeriesRequest } from '../view/resolve';
+import type { Observation } from './observation';
 
 /** Which observations an answer is built from: all years, so that transforms see the years before. */
 export interface Need extends Record<PartDimension, string[]> {
@@ -86,4 +87,41 @@ function group(wanted: Wanted[]): Need[] {
 		) as Record<PartDimension, string[]>;
 		return { edition, measure, regions: values('region'), ...parts };
 	});
+}
+
+/** Whether everything that is wanted is among what was asked for before. */
+export function covers(asked: Need[], wanted: Need[]): boolean {
+	const isWithin = (values: string[], all: string[]) => values.every((id) => all.includes(id));
+	return wanted.every((need) =>
+		asked.some(
+			(other) =>
+				other.edition === need.edition &&
+				other.measure === need.measure &&
+				isWithin(need.regions, other.regions) &&
+				partDimensions.every((dimension) => isWithin(need[dimension], other[dimension]))
+		)
+	);
+}
+
+/** The observations among those at hand that are asked for, in their order. */
+export function pickNeeded(observations: Observation[], wanted: Need[]): Observation[] {
+	const sets = wanted.map((need) => ({
+		...need,
+		regions: new Set(need.regions),
+		...(Object.fromEntries(
+			partDimensions.map((dimension) => [dimension, new Set(need[dimension])])
+		) as Record<PartDimension, Set<string>>)
+	}));
+	return observations.filter((o) =>
+		sets.some(
+			(need) =>
+				need.edition === o.edition &&
+				need.measure === o.measure &&
+				need.regions.has(o.region) &&
+				need.focus.has(o.focusArea) &&
+				need.activity.has(o.activity) &&
+				need.size.has(o.sizeBand) &&
+				need.model.has(o.model)
+		)
+	);
 }

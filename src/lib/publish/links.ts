@@ -18,22 +18,25 @@ export const isPinned = ({ edition, context }: View, resolved: Resolved) =>
 
 export const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
+/** What of a figure an address is written with. */
+type Addressed = Pick<Figure, 'slug' | 'view'>;
+
 /** The page of a view in its language; Korean pages stand under /ko. */
-export function pagePath(figure: Figure, view: View): string {
+export function pagePath(figure: Addressed, view: View): string {
 	const plain = { ...figure.view, lang: view.lang };
 	const prefix = view.lang === 'ko' ? '/ko' : '';
 	return withQuery(`${prefix}/figures/${figure.slug}`, encode(view, plain));
 }
 
-export const filePath = (figure: Figure, view: View, format: FileFormat) =>
+export const filePath = (figure: Addressed, view: View, format: FileFormat) =>
 	withQuery(`/figures/${figure.slug}.${format}`, encode(view, figure.view));
 
-export const embedPath = (figure: Figure, view: View) =>
+export const embedPath = (figure: Addressed, view: View) =>
 	withQuery(`/embed/${figure.slug}`, encode(view, figure.view));
 
 /** Every address of a view, absolute where the public origin is known. */
 export function linksOf(
-	figure: Figure,
+	figure: Addressed,
 	asked: View,
 	resolved: Resolved,
 	origin: string | null

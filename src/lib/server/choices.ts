@@ -24,6 +24,7 @@ import {
 } from '../view/view';
 import { keptBeside } from './choices-kept';
 import { listMeasures, listSplits, type Way } from './choices-links';
+import { listRefused, type Refused } from './choices-refused';
 import { listParts, listSingles, type PartChoice, type SingleChoice } from './choices-parts';
 
 export interface Option {
@@ -60,6 +61,8 @@ export interface Choices {
 	splits: Way[];
 	/** What else a choice changes, by parameter and value: a logarithmic scale can not stay under columns. */
 	also: Record<string, Record<string, Record<string, string>>>;
+	/** What a reader would look for and can not have beside the shown view, with the reason. */
+	refused: Refused[];
 	/** Parameters that the address says and the form does not offer. */
 	kept: Record<string, string>;
 }
@@ -97,6 +100,7 @@ const none: Choices = {
 	measures: [],
 	splits: [],
 	also: {},
+	refused: [],
 	kept: {}
 };
 
@@ -141,12 +145,15 @@ function findChoices(
 	});
 	const also: Choices['also'] = {};
 
-	const follow = (changes: Record<string, string>) => {
+	const attempt = (changes: Record<string, string>) => {
 		const query = new URLSearchParams({ ...values, ...changes });
 		const { view, problems } = decode(query, figure.view);
 		const answer = resolve(view, catalog);
-		const isFine = problems.length === 0 && answer.problems.length === 0;
-		return isFine ? answer.resolved : null;
+		return { resolved: answer.resolved, problems: [...problems, ...answer.problems] };
+	};
+	const follow = (changes: Record<string, string>) => {
+		const { resolved, problems } = attempt(changes);
+		return problems.length === 0 ? resolved : null;
 	};
 	/** Whether a value can be chosen, by itself or with something set aside, which is then noted. */
 	const offers = (name: keyof View, value: string, isDone: (r: Resolved) => boolean) => {
@@ -230,9 +237,15 @@ function findChoices(
 		measures: listMeasures(figure, base, catalog),
 		splits: listSplits(figure, base, measure, resolved.editions, holders, catalog),
 		also,
+		refused: [],
 		kept: {}
 	};
-	return { ...choices, kept: keptBeside(choices, base, figure) };
+	const others = holders.map(({ slug }) => slug).filter((slug) => !base.edition.includes(slug));
+	const refused = listRefused({ ...choices, isMapped }, others, (parameter, value) => {
+		const found = attempt({ [parameter]: value }).problems;
+		return (found.find((each) => each.parameter === parameter) ?? found[0])?.message;
+	});
+	return { ...choices, refused, kept: keptBeside(choices, base, figure) };
 }
 
 /** Events where there are any; patterns where several series are told apart by their colours. */

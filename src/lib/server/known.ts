@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog';
+import { parseTable } from '../csv/parse';
 import { toKnown, type KnownData } from '../importing/known';
 import type { Known } from '../importing/plan';
 import type { Offered } from '../ui/wizard/steps';
@@ -27,6 +28,17 @@ export async function listKnown(atlas: Atlas): Promise<KnownData> {
 		},
 		aliases: await readAliasFile(atlas.env.home)
 	};
+}
+
+/** Every other name of each region, in many languages, by code. */
+export async function listAliases(atlas: Atlas): Promise<Record<string, string[]>> {
+	const { records } = parseTable(await readAliasFile(atlas.env.home), ',');
+	const byCode: Record<string, string[]> = {};
+	for (const { cells } of records) {
+		const [alias = '', code = ''] = cells;
+		(byCode[code] ??= []).push(alias);
+	}
+	return byCode;
 }
 
 /** What files are read with here. */

@@ -1,25 +1,21 @@
 import { editionsHolding, type Catalog } from '../catalog/catalog';
-import { layoutPage, type PagePlot } from '../chart/plot';
-import { remarksOn } from '../chart/remarks';
 import { changesOf } from '../finding/changes';
-import { annotated } from '../finding/finding';
 import { build } from '../frame/build';
 import { needs } from '../frame/needs';
-import type { Frame, Row } from '../frame/frame';
+import type { Row } from '../frame/frame';
 import type { Language } from '../language';
-import { cite } from '../publish/citation';
-import type { Answered } from '../publish/json';
-import { linksOf } from '../publish/links';
+import { tell, type PageAnswer } from '../publish/page-answer';
 import { contextMeasures } from '../view/context';
 import { describe } from '../view/codec';
 import { claimsFor, type Figure } from '../view/figure';
 import { resolve, type Resolved } from '../view/resolve';
+import { readTable, tableParameters, type TableView } from '../view/table';
 import type { View, ViewProblem } from '../view/view';
 import type { Atlas } from './atlas';
 import { choicesOf, type Choices } from './choices';
 import { listNeeded } from './observations';
 import { organisationsOf, withoutFigure, type Without } from './present-models';
-import { answer, ask, type Question } from './question';
+import { ask, type Question } from './question';
 
 /** The same years in another edition. */
 export interface Beside {
@@ -30,30 +26,25 @@ export interface Beside {
 	precision: number | null;
 }
 
+/** What of an answer there may not be: where nothing of a query can be resolved. */
+type Answerless = 'frame' | 'caption';
+
 /** Everything that a figure's page or embed shows, as plain data. */
-export interface FigurePage {
+export interface FigurePage extends Omit<PageAnswer, Answerless> {
 	slug: string;
 	name: string;
 	about: string;
 	/** The figure's own view, by which addresses are written. */
 	figureView: View;
-	asked: View;
-	/** Every parameter in force, as text. */
-	values: Record<string, string>;
-	frame: Frame | null;
-	/** The chart, laid out by the server: the browser draws it without knowing how. */
-	plots: PagePlot[];
-	/** What must be said beneath each of the plots; the page lists the events by themselves. */
-	remarks: string[][];
-	found: Answered['found'];
-	caption: Answered['caption'] | null;
+	frame: PageAnswer['frame'] | null;
+	caption: PageAnswer['caption'] | null;
 	claims: { text: string; source: string; note: string }[];
 	problems: ViewProblem[];
 	choices: Choices;
-	links: Record<string, string>;
-	citation: string;
 	/** The newest edition of the measure, where the view is pinned to an older one. */
 	newer: string | null;
+	/** Whether the figure sets the same years of the other editions beside it, and these where it can. */
+	besideEditions: boolean;
 	beside: Beside[];
 	/** Models only: who made them, by id. */
 	organisations: Record<string, string>;
@@ -66,55 +57,69 @@ export async function presentFigure(
 	atlas: Atlas,
 	slug: string,
 	query: URLSearchParams,
-	lang?: Language
+	lang?: Language,
+	options: readonly string[] = []
 ): Promise<FigurePage | null> {
-	const question = await ask(atlas, slug, query, lang ? { lang } : {});
+	const question = await ask(atlas, slug, query, { ...(lang ? { lang } : {}), options });
 	if (!question) return null;
 	const { figure, asked, catalog, problems } = question;
 	// Where not even the measure is known, the figure's own view is shown under the named problem.
 	const resolved = question.resolved ?? resolve(figure.view, catalog).resolved;
 	const view = question.resolved ? asked : figure.view;
-	const answered = resolved ? await answer(atlas, { ...question, asked: view }, resolved) : null;
+	const frame = resolved
+		? build(resolved, await listNeeded(atlas.db, needs(resolved)), catalog)
+		: null;
 	const followed = withoutProblems(view, figure, resolved, problems);
-	const plots = answered ? layoutPage(answered.frame, annotated(answered.found)) : [];
-	const links = resolved ? linksOf(figure, followed, resolved, null) : {};
+	const told: Omit<PageAnswer, Answerless> & Pick<FigurePage, Answerless> =
+		resolved && frame
+			? tell(figure, { asked: view, followed }, resolved, frame, atlas.env.origin)
+			: { ...nothing, asked: view, values: describe(view) };
 	return {
+		...told,
 		slug,
 		name: figure.name[asked.lang],
 		about: figure.caption[asked.lang],
 		figureView: figure.view,
-		asked: view,
-		values: describe(resolved?.view ?? view),
-		frame: answered?.frame ?? null,
-		plots,
-		remarks: answered
-			? plots.map(({ plot }) => remarksOn(withoutEvents(plot), answered.frame))
-			: [],
-		found: answered?.found ?? [],
-		caption: answered?.caption ?? null,
 		claims: claimsFor(figure, view).map(({ text, source, note }) => ({
 			text: text[asked.lang],
 			source: source[asked.lang],
 			note: note[asked.lang]
 		})),
 		problems: problems.slice(0, MAX_PROBLEMS),
-		choices: choicesOf(figure, followed, resolved, answered?.frame.years ?? [], catalog),
-		links,
-		citation: answered
-			? cite(answered.frame.editions, (atlas.env.origin ?? '') + links.pinned, asked.lang)
-			: '',
+		choices: choicesOf(figure, followed, resolved, frame?.years ?? [], catalog),
 		newer: resolved ? newerEdition(resolved, catalog) : null,
+		besideEditions: figure.besideEditions,
 		beside:
-			resolved && answered && figure.besideEditions
-				? await besideOf(atlas, question, resolved, answered.frame.years)
+			resolved && frame && figure.besideEditions
+				? await besideOf(atlas, question, resolved, frame.years)
 				: [],
-		organisations: answered ? organisationsOf(answered.frame, catalog) : {},
-		without: resolved && answered ? await withoutFigure(atlas, resolved, answered.frame) : []
+		organisations: frame ? organisationsOf(frame, catalog) : {},
+		without: resolved && frame ? await withoutFigure(atlas, resolved, frame) : []
 	};
 }
 
-const withoutEvents = (plot: PagePlot['plot']) =>
-	'events' in plot ? { ...plot, events: null } : plot;
+/** A figure's page with its table arranged: of all that answers a view, only a page takes that. */
+export async function presentPage(
+	atlas: Atlas,
+	slug: string,
+	query: URLSearchParams,
+	lang: Language
+): Promise<{ page: FigurePage; table: TableView } | null> {
+	const page = await presentFigure(atlas, slug, query, lang, tableParameters);
+	if (!page) return null;
+	const { table, problems } = readTable(query, lang);
+	return { page: { ...page, problems: [...page.problems, ...problems] }, table };
+}
+
+const nothing = {
+	frame: null,
+	plots: [],
+	remarks: [],
+	found: [],
+	caption: null,
+	links: {},
+	citation: ''
+};
 
 const MAX_PROBLEMS = 20;
 

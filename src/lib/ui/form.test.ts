@@ -3,7 +3,7 @@ import { catalog, figureOf } from '../../../tests/support/fixture';
 import { choicesOf } from '../server/choices';
 import { decode, encode } from '../view/codec';
 import { resolve } from '../view/resolve';
-import { readForm } from './form';
+import { changeSince, readForm } from './form';
 
 function choicesFor(slug: string, query = '') {
 	const figure = figureOf(slug);
@@ -96,5 +96,46 @@ describe('what a form says', () => {
 		]
 	])('%s?%s with %j is ?%s', (slug, query, pairs, expected) => {
 		expect(submitted(slug, query, pairs)).toBe(expected);
+	});
+});
+
+test('a choice made while another is on its way leaves that as it is', () => {
+	const { view } = choicesFor('private-investment-by-region');
+	const onItsWay = { ...view, time: { from: 2013, to: 2021 } as const };
+	const picked = { ...view, region: ['USA', 'CHN'] };
+	expect(changeSince(view, picked, onItsWay)).toEqual({ ...onItsWay, region: ['USA', 'CHN'] });
+});
+
+describe('what is refused', () => {
+	const refused = (slug: string, query = '') =>
+		Object.fromEntries(
+			choicesFor(slug, query).choices.refused.map(({ parameter, value, message }) => [
+				`${parameter}=${value}`,
+				message
+			])
+		);
+
+	test.each<[string, string, string, string]>([
+		['newly-funded-companies', '', 'currency=KRW', 'for amounts in US dollars'],
+		['newly-funded-companies', '', 'per=gdp', 'for amounts in US dollars'],
+		['private-investment-by-region', 'chart=column', 'scale=log', 'begin at zero'],
+		['private-investment-by-region', 'show=growth', 'scale=log', 'can be negative'],
+		['private-investment', '', 'show=share', 'the whole here'],
+		['average-event', '', 'show=cumulative', 'over years'],
+		['private-investment', 'chart=bar', 'events=on', 'over time'],
+		['constant-dollars', '', 'per=gdp', 'nominal'],
+		['private-investment', 'by=edition', 'compare=ai-index-2026', 'one edition beside one other']
+	])('%s?%s has no %s, and says why', (slug, query, choice, why) => {
+		expect(refused(slug, query)[choice]).toContain(why);
+	});
+
+	test('what is offered is not refused', () => {
+		const { choices } = choicesFor('private-investment-by-region');
+		expect(choices.scales).toContain('log');
+		expect(refused('private-investment-by-region')).not.toHaveProperty('scale=log');
+	});
+
+	test('in Korean it is told in Korean', () => {
+		expect(refused('newly-funded-companies', 'lang=ko')['currency=KRW']).toContain('달러');
 	});
 });

@@ -32,3 +32,11 @@ export function readForm(
 	}
 	return { query, ...decode(query, figure) };
 }
+
+/** A view with whatever changed between two others: of two changes at once neither is lost. */
+export function changeSince(before: View, after: View, onto: View): View {
+	const isChanged = (name: keyof View) =>
+		JSON.stringify(before[name]) !== JSON.stringify(after[name]);
+	const names = (Object.keys(after) as (keyof View)[]).filter(isChanged);
+	return { ...onto, ...Object.fromEntries(names.map((name) => [name, after[name]])) };
+}

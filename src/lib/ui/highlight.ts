@@ -1,14 +1,7 @@
-import { goto } from '$app/navigation';
-import { pagePath } from '../publish/links';
-import type { FigurePage } from '../server/present';
-import type { Figure } from '../view/figure';
+import type { View } from '../view/view';
 
-/** Highlights a series of a figure, or no longer: another address, as every change of a view is. */
-export async function highlight({ slug, asked, figureView }: FigurePage, id: string) {
-	const others = asked.highlight.filter((each) => each !== id);
-	const isNew = others.length === asked.highlight.length;
-	const view = { ...asked, highlight: isNew ? [...others, id] : others };
-	// An address is written with the figure's own view and name alone.
-	const path = pagePath({ slug, view: figureView } as Figure, view);
-	await goto(path, { keepFocus: true, noScroll: true });
+/** Highlights a series of a view, or no longer. */
+export function toggleHighlight({ highlight }: View, id: string): Pick<View, 'highlight'> {
+	const others = highlight.filter((each) => each !== id);
+	return { highlight: others.length === highlight.length ? [...others, id] : others };
 }

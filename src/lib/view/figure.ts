@@ -21,14 +21,14 @@ export interface Figure {
 	besideEditions: boolean;
 }
 
+/** Whether a view is of a figure's own measure, regions and parts. */
+export const isFigures = (own: View, view: View) =>
+	view.measure === own.measure &&
+	cellDimensions.every((dimension) => view[dimension].join() === own[dimension].join());
+
 /** A figure's claims speak of its own measure and region, and of no other. */
-export function claimsFor(figure: Figure, view: View): Figure['claims'] {
-	const own = figure.view;
-	const isOwn =
-		view.measure === own.measure &&
-		cellDimensions.every((dimension) => view[dimension].join() === own[dimension].join());
-	return isOwn ? figure.claims : [];
-}
+export const claimsFor = (figure: Figure, view: View): Figure['claims'] =>
+	isFigures(figure.view, view) ? figure.claims : [];
 
 /** The view from which every figure's own view is written by difference. */
 export const plainView: View = {

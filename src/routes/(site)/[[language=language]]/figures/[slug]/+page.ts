@@ -1,28 +1,12 @@
 import { loadDrawing } from '../../../../../lib/chart/drawing';
+import { loadSections } from '../../../../../lib/ui/sections';
 import type { PageLoad } from './$types';
 
 /** Sections and drawings that few figures have are loaded with those alone. */
 export const load: PageLoad = async ({ data }) => {
-	const { page } = data;
-	const [Drawing, Beside, Events, Problems, Revisions, ScatterTable, Without] = await Promise.all([
-		loadDrawing(page.plots[0]?.plot),
-		page.beside.length > 0 ? import('../../../../../lib/ui/Beside.svelte') : null,
-		page.frame?.events.length ? import('../../../../../lib/ui/Events.svelte') : null,
-		page.problems.length > 0 ? import('../../../../../lib/ui/Problems.svelte') : null,
-		page.frame?.revisions.length ? import('../../../../../lib/ui/Revisions.svelte') : null,
-		page.frame?.x ? import('../../../../../lib/ui/ScatterTable.svelte') : null,
-		page.without.length > 0 ? import('../../../../../lib/ui/Without.svelte') : null
+	const [Drawing, sections] = await Promise.all([
+		loadDrawing(data.page.plots[0]?.plot),
+		loadSections(data.page)
 	]);
-	return {
-		...data,
-		Drawing,
-		sections: {
-			Beside: Beside?.default,
-			Events: Events?.default,
-			Problems: Problems?.default,
-			Revisions: Revisions?.default,
-			ScatterTable: ScatterTable?.default,
-			Without: Without?.default
-		}
-	};
+	return { ...data, Drawing, sections };
 };

@@ -1,0 +1,129 @@
+import { goto, preloadData } from '$app/navigation';
+import { loadDrawing } from '../chart/drawing';
+import { answerAtHand, type AtHand } from '../publish/at-hand';
+import { pagePath, withQuery } from '../publish/links';
+import { encode } from '../view/codec';
+import { tableParameters, writeTable, type TableView } from '../view/table';
+import type { View } from '../view/view';
+import type { Explorer } from './explorer.svelte';
+import { changeSince, readForm } from './form';
+import { loadSections } from './sections';
+
+/** The address of a view with its table arranged. */
+export function addressOf(explorer: Explorer, view: View, table: TableView = explorer.table()) {
+	const { slug, figureView } = explorer.served().page;
+	const path = pagePath({ slug, view: figureView }, view);
+	return [path, writeTable(table)].filter(Boolean).join(path.includes('?') ? '&' : '?');
+}
+
+const isHere = (path: string) => path === location.pathname + location.search;
+
+/** Shows a view at once where it is at hand, and goes to its address. */
+export async function follow(explorer: Explorer, view: View) {
+	explorer.pending = view;
+	const turn = nextTurn(explorer);
+	const isShown = await show(explorer, view);
+	if (turns.get(explorer) === turn) await go(explorer, addressOf(explorer, view), !isShown);
+}
+
+/** Follows a form; what can not be followed goes to the server as it is, which names the problem on the page. */
+export async function submit(explorer: Explorer, pairs: [string, string][]) {
+	const { asked, choices, figureView } = explorer.served().page;
+	const own = pairs.filter(([name]) => !(tableParameters as readonly string[]).includes(name));
+	const { query, view, problems } = readForm(own, figureView, asked, choices);
+	// The form knows what the page shows; what was asked for since then and is on its way stays.
+	if (problems.length === 0) await follow(explorer, changeSince(asked, view, explorer.asked));
+	else await go(explorer, withQuery(location.pathname, query.toString()));
+}
+
+const turns = new WeakMap<Explorer, number>();
+
+/** The last request counts: an answer that comes after the next question is left alone. */
+function nextTurn(explorer: Explorer): number {
+	const turn = (turns.get(explorer) ?? 0) + 1;
+	turns.set(explorer, turn);
+	return turn;
+}
+
+/** Goes to an address; where it is not answered the page stays as it was and says so. */
+export async function go(explorer: Explorer, path: string, isWaited = true) {
+	const turn = nextTurn(explorer);
+	explorer.failed = null;
+	explorer.isBusy = isWaited;
+	const { page } = explorer.served();
+	const isAnswered = isHere(path) || (await preloadsAnother(path, page));
+	if (turns.get(explorer) !== turn) return;
+	if (isAnswered && !isHere(path)) await goto(path, { keepFocus: true, noScroll: true });
+	if (turns.get(explorer) !== turn) return;
+	explorer.isBusy = false;
+	explorer.pending = null;
+	explorer.ahead = null;
+	explorer.failed = isAnswered ? null : path;
+	if (held.has(explorer)) void wake(explorer);
+}
+
+/** Whether the server answers an address. Kit gives the present page back where it did not. */
+async function preloadsAnother(path: string, page: object): Promise<boolean> {
+	const result = await preloadData(path).catch(() => null);
+	return result?.type === 'loaded' && result.status === 200 && result.data.page !== page;
+}
+
+/** Shows a view from what is at hand, without an address of its own; false where it is not at hand. */
+export async function show(explorer: Explorer, view: View): Promise<boolean> {
+	const { page, origin } = explorer.served();
+	const atHand = held.get(explorer)?.atHand;
+	const figure = { slug: page.slug, view: page.figureView };
+	const answer = atHand && !page.besideEditions ? answerAtHand(atHand, figure, view, origin) : null;
+	if (!answer) return false;
+	const next = { ...page, ...answer, problems: [] };
+	const [Drawing, sections] = await Promise.all([
+		loadDrawing(next.plots[0]?.plot),
+		loadSections(next)
+	]);
+	if (explorer.served().page !== page) return false;
+	explorer.ahead = { of: page, page: next, Drawing, sections };
+	return true;
+}
+
+interface Held {
+	key: string;
+	atHand: AtHand | null;
+	coming: Promise<AtHand | null>;
+}
+
+const held = new WeakMap<Explorer, Held>();
+
+/** What is kept serves as long as these stay. */
+const keyOf = ({
+	lang,
+	dataset,
+	measure,
+	by,
+	x,
+	edition,
+	compare,
+	context,
+	currency,
+	rate,
+	prices,
+	per
+}: View) =>
+	String([lang, dataset, measure, by, x, edition, compare, context, currency, rate, prices, per]);
+
+/** Fetches what answers by itself, once; null where there is nothing of the kind. */
+export async function wake(explorer: Explorer): Promise<AtHand | null> {
+	const { slug, figureView, asked } = explorer.served().page;
+	const key = keyOf(asked);
+	const known = held.get(explorer);
+	if (known?.key === key) return known.coming;
+	const query = encode(asked, { ...figureView, lang: 'en' });
+	const coming = fetch(withQuery(`/figures/${slug}/at-hand`, query))
+		.then((response) => (response.ok ? (response.json() as Promise<AtHand>) : null))
+		.catch(() => null);
+	const mine: Held = { key, atHand: null, coming };
+	held.set(explorer, mine);
+	mine.atHand = await coming;
+	// What did not come is asked for again.
+	if (!mine.atHand && held.get(explorer) === mine) held.delete(explorer);
+	return mine.atHand;
+}

@@ -1,0 +1,510 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { visit, type ContextOptions } from '../support/visit';
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const START = '/figures/private-investment-by-region';
+const open = <T>(path: string, options: ContextOptions, look: (page: Page) => Promise<T>) =>
+	visit(browser, site + path, options, look);
+
+/** The view that is reached in every way: what its address says beside the figure's own. */
+const wanted = {
+	region: 'USA~CHN',
+	edition: 'ai-index-2026',
+	compare: 'ai-index-2022',
+	show: 'index',
+	base: '2013',
+	currency: 'KRW',
+	prices: '2021'
+};
+const parametersOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
+
+const shownBy = async (page: Page) => ({
+	title: await page.locator('h1').textContent(),
+	subtitle: await page.locator('.subtitle').textContent(),
+	values: await page
+		.locator('tr[data-row] td[data-value]')
+		.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value')))
+});
+
+/** What the server answers to the same address without a script. */
+const served = (url: string) => open(url.slice(site.length), { javaScriptEnabled: false }, shownBy);
+
+async function expectWanted(page: Page, more: Record<string, string>) {
+	expect(parametersOf(page.url())).toEqual({ ...wanted, ...more });
+	const shown = await shownBy(page);
+	expect(shown.subtitle).toMatch(/index \(2013 = 100\).*constant 2021 South Korean won/);
+	expect(shown.subtitle).toMatch(/2013–2021.*2026.*compared with AI Index Report 2022/);
+	expect(shown).toEqual(await served(page.url()));
+}
+
+/** Does something, and waits for the address that it leads to and for the page that the server answers. */
+async function step(page: Page, does: () => Promise<unknown>, query: RegExp) {
+	await does();
+	await page.waitForURL(query);
+	await page.waitForFunction(() => document.querySelector('.drawn')?.ariaBusy !== 'true');
+	await page.waitForLoadState('networkidle');
+}
+
+const panel = (page: Page) => page.locator('.panel .size').first().waitFor();
+const choose = (page: Page, name: string, value: string) => async () => {
+	const menu = page.locator(`select[name=${name}]`);
+	if (!(await menu.isVisible())) await page.click('.more > summary');
+	await menu.selectOption(value);
+};
+const menus: [string, string][] = [
+	['edition', 'ai-index-2026'],
+	['compare', 'ai-index-2022'],
+	['currency', 'KRW'],
+	['prices', '2021'],
+	['show', 'index'],
+	['base', '2013']
+];
+
+/** The middle of a year on the track of the timeline. */
+async function placeOf(page: Page, year: number) {
+	const box = await page.locator('.track').boundingBox();
+	if (!box) throw new Error('no timeline');
+	return { x: box.x + 12 + ((year - 2013) / 12) * (box.width - 24), y: box.y + 12 };
+}
+
+async function dragEnd(page: Page, from: number, to: number) {
+	const [a, b] = [await placeOf(page, from), await placeOf(page, to)];
+	await page.mouse.move(a.x, a.y);
+	await page.mouse.down();
+	await page.mouse.move((a.x + b.x) / 2, a.y, { steps: 4 });
+	await page.mouse.move(b.x, b.y, { steps: 4 });
+	await page.mouse.up();
+}
+
+describe('from a figure to a view of one’s own', () => {
+	test('by mouse; back returns step by step; the address restores it', async () => {
+		await open(START, {}, async (page) => {
+			await panel(page);
+			const addresses = [page.url()];
+			const go = async (does: () => Promise<unknown>, query: RegExp) => {
+				await step(page, does, query);
+				addresses.push(page.url());
+			};
+			await page.getByRole('button', { name: 'Clear the choice' }).click();
+			expect(page.url()).toBe(addresses[0]);
+			await go(() => page.locator('.list input[value=USA]').check(), /region=USA$/);
+			await go(() => page.locator('.list input[value=CHN]').check(), /region=USA~CHN$/);
+			await go(() => dragEnd(page, 2025, 2021), /time=earliest\.\.2021/);
+			for (const [name, value] of menus)
+				await go(choose(page, name, value), new RegExp(`${name}=${value}`));
+			await expectWanted(page, { time: 'earliest..2021' });
+			const shown = await shownBy(page);
+			await open(page.url().slice(site.length), {}, async (fresh) => {
+				expect(await shownBy(fresh)).toEqual(shown);
+				expect(await fresh.locator('select[name=currency]').inputValue()).toBe('KRW');
+				expect(await fresh.locator('.list input:checked').count()).toBe(2);
+			});
+
+			for (const address of addresses.slice(0, -1).reverse()) {
+				await page.goBack();
+				await page.waitForURL(address);
+				await expect.poll(() => shownBy(page)).toEqual(await served(address));
+				const { edition = 'latest', show = 'level' } = parametersOf(address);
+				expect(await page.locator('select[name=edition]').inputValue()).toBe(edition);
+				expect(await page.locator('select[name=show]').inputValue()).toBe(show);
+			}
+			expect(await page.locator('.list input:checked').count()).toBe(4);
+			await page.goForward();
+			await page.waitForURL(/region=USA$/);
+		});
+	}, 180_000);
+
+	test('by keyboard alone', async () => {
+		await open(START, {}, async (page) => {
+			await panel(page);
+			/** Tabs on until what is looked for has the focus. */
+			const tabTo = async (selector: string) => {
+				for (let i = 0; i < 120; i += 1) {
+					await page.keyboard.press('Tab');
+					if (await page.evaluate((s) => document.activeElement?.matches(s), selector)) return;
+				}
+				throw new Error(`no way to ${selector} by Tab`);
+			};
+			const pick = async (name: string, value: string) => {
+				await tabTo(`select[name=${name}]`);
+				const menu = page.locator(`select[name=${name}]`);
+				for (let i = 0; i < 20 && (await menu.inputValue()) !== value; i += 1)
+					await step(page, () => page.keyboard.press('ArrowDown'), /./);
+				await page.waitForURL(new RegExp(`${name}=${value}`));
+			};
+			await tabTo('.panel .tools button:not(.close)');
+			await page.keyboard.press('Enter');
+			// The first box has the focus: what is typed goes to the search.
+			await page.keyboard.type('united s');
+			expect(await page.locator('.list .check').allInnerTexts()).toHaveLength(1);
+			await page.keyboard.press('ArrowDown');
+			await step(page, () => page.keyboard.press('Space'), /region=USA$/);
+			await page.keyboard.press('Escape');
+			await page.keyboard.type('중국');
+			await page.keyboard.press('ArrowDown');
+			await step(page, () => page.keyboard.press('Space'), /region=USA~CHN$/);
+
+			await tabTo('.track input[aria-label="Last year"]');
+			await step(page, () => page.keyboard.press('PageDown'), /time=earliest\.\.2020/);
+			await step(page, () => page.keyboard.press('ArrowRight'), /time=earliest\.\.2021/);
+			await page.keyboard.press('Escape');
+			for (const [name, value] of menus.filter(([each]) => !['currency', 'prices'].includes(each)))
+				await pick(name, value);
+			await tabTo('.more > summary');
+			await page.keyboard.press('Enter');
+			await pick('currency', 'KRW');
+			await pick('prices', '2021');
+			await expectWanted(page, { time: 'earliest..2021' });
+		});
+	}, 240_000);
+
+	test('on a touch screen of 390 px', async () => {
+		const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+		await open(START, phone, async (page) => {
+			await page.locator('.parts > summary').tap();
+			await panel(page);
+			const small = await page
+				.locator('.panel label:visible, .panel button:visible')
+				.evaluateAll(
+					(all) => all.filter((each) => each.getBoundingClientRect().height < 24).length
+				);
+			expect(small).toBe(0);
+			await page.getByRole('button', { name: 'Clear the choice' }).tap();
+			await step(
+				page,
+				() => page.locator('.list label', { hasText: 'United States' }).tap(),
+				/=USA$/
+			);
+			await step(page, () => page.locator('.list label', { hasText: 'China' }).tap(), /=USA~CHN$/);
+			const wide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(wide).toBe(0);
+			await page.getByRole('button', { name: 'Close the list' }).tap();
+			expect(await page.locator('.panel').count()).toBe(1);
+			expect(await page.locator('.panel').isVisible()).toBe(false);
+			const last = page.locator('.timeline input.year').last();
+			await last.tap();
+			await last.fill('2021');
+			await step(page, () => last.press('Enter'), /time=earliest\.\.2021/);
+			for (const [name, value] of menus)
+				await step(page, choose(page, name, value), new RegExp(`${name}=${value}`));
+			await expectWanted(page, { time: 'earliest..2021' });
+		});
+	}, 180_000);
+
+	test('without JavaScript, by the form', async () => {
+		await open(START, { javaScriptEnabled: false }, async (page) => {
+			expect(await page.locator('.timeline').isVisible()).toBe(false);
+			await page.locator('.parts input[value=WLD]').uncheck();
+			await page.locator('.parts input[value=EUROPE]').uncheck();
+			await page.locator('select[name=time]').first().selectOption('2013');
+			await page.locator('select[name=time]').last().selectOption('2021');
+			for (const [name, value] of menus.filter(([each]) => each !== 'base'))
+				await choose(page, name, value)();
+			await page.click('noscript button');
+			await page.selectOption('select[name=base]', '2013');
+			await page.click('noscript button');
+			const { subtitle, values } = await shownBy(page);
+			expect(subtitle).toMatch(/index \(2013 = 100\).*constant 2021 South Korean won/);
+			// Boxes are sent in the order of the list.
+			const query = new URLSearchParams({ ...wanted, region: 'CHN~USA', time: '2013..2021' });
+			const json = await (await fetch(`${site}${START}.json?${query}`)).json();
+			expect(values).toEqual(json.rows.map(({ value }: { value: number }) => String(value)));
+		});
+	});
+});
+
+/** Holds back the server's answers until it is let go. */
+async function holdAnswers(page: Page) {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/__data.json*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	return release;
+}
+
+describe('an answer', () => {
+	test('that is at hand is drawn before the server has said a word, and is the same', async () => {
+		await open(START, {}, async (page) => {
+			await panel(page);
+			const release = await holdAnswers(page);
+			await page.selectOption('select[name=chart]', 'slope');
+			await page.locator('.wide [data-plot=slope]').waitFor();
+			await page.selectOption('select[name=show]', 'growth');
+			await page.waitForFunction(() =>
+				document.querySelector('.subtitle')?.textContent?.includes('per cent')
+			);
+			expect(page.url()).toBe(site + START);
+			expect(await page.locator('.drawn').getAttribute('aria-busy')).toBe('false');
+			const ahead = await shownBy(page);
+			release();
+			await page.waitForURL(/show=growth&chart=slope/);
+			await page.waitForLoadState('networkidle');
+			expect(await shownBy(page)).toEqual(ahead);
+			expect(ahead).toEqual(await served(page.url()));
+		});
+	});
+
+	test('that has to be waited for leaves the chart and says that it is busy', async () => {
+		await open(START, {}, async (page) => {
+			const release = await holdAnswers(page);
+			const before = await shownBy(page);
+			await page.selectOption('select[name=edition]', 'ai-index-2024');
+			await page.locator('.drawn[aria-busy=true] .progress').waitFor();
+			expect(await shownBy(page)).toEqual(before);
+			release();
+			await page.waitForURL(/edition=ai-index-2024/);
+			await page.locator('.drawn[aria-busy=false]').waitFor();
+		});
+	});
+
+	test('that does not come leaves the chart, says so, and is asked for again', async () => {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		await page.goto(site + START);
+		await page.waitForLoadState('networkidle');
+		const before = await shownBy(page);
+		await page.route('**/__data.json*', (route) => route.abort());
+		await page.selectOption('select[name=edition]', 'ai-index-2024');
+		const alert = page.getByRole('alert');
+		await alert.waitFor();
+		expect(await alert.textContent()).toContain('still shows what it showed before');
+		expect(page.url()).toBe(site + START);
+		expect(await shownBy(page)).toEqual(before);
+		await page.unroute('**/__data.json*');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await page.waitForURL(/edition=ai-index-2024/);
+		expect(await alert.count()).toBe(0);
+		await context.close();
+	});
+
+	test('is told: how many are shown, and what', async () => {
+		await open(START, {}, async (page) => {
+			await panel(page);
+			await step(page, () => page.locator('.list input[value=KOR]').check(), /KOR/);
+			const live = page.locator('p[aria-live]', { hasText: 'The chart now shows' });
+			expect(await live.textContent()).toMatch(/^5 of \d+ regions shown\. The chart now shows: /);
+		});
+	});
+});
+
+describe('the list of regions', () => {
+	test('a group is one click, and so is the way back', async () => {
+		await open(START, {}, async (page) => {
+			await panel(page);
+			await step(page, () => page.locator('.sets input[value="@g7"]').check(), /region=@g7$/);
+			expect(await page.locator('tr[data-series]').count()).toBe(7);
+			const own = page.getByRole('button', { name: 'As the figure shows it' });
+			await step(page, () => own.click(), /by-region$/);
+			expect(await page.locator('.list input:checked').count()).toBe(4);
+		});
+	});
+
+	test('the largest stand first; arrow keys move, and Tab leaves', async () => {
+		await open('/figures/countries', {}, async (page) => {
+			await panel(page);
+			const names = await page.locator('.list .name').allInnerTexts();
+			expect(names.slice(2, 5)).toEqual(['United States', 'China', 'United Kingdom']);
+			await page.locator('.list input').first().focus();
+			const focused = () =>
+				page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
+			await page.keyboard.press('End');
+			const last = await focused();
+			await page.keyboard.press('Home');
+			expect(await focused()).toBe('WLD');
+			await page.keyboard.press('ArrowDown');
+			expect([await focused(), last === 'WLD']).toEqual(['EUROPE', false]);
+			await page.keyboard.press('Tab');
+			expect(await page.evaluate(() => document.activeElement?.closest('.list'))).toBeNull();
+		});
+	});
+
+	test('Escape takes back the search, then closes the list', async () => {
+		await open(START, { viewport: { width: 900, height: 800 } }, async (page) => {
+			await page.locator('.parts > summary').focus();
+			await page.keyboard.press('Enter');
+			await panel(page);
+			await page.keyboard.type('kor');
+			expect(await page.locator('.list .name').first().innerText()).toBe('South Korea');
+			await page.keyboard.press('Escape');
+			expect(await page.locator('.panel input[type=search]').inputValue()).toBe('');
+			await page.keyboard.press('Escape');
+			expect(await page.locator('.panel').isVisible()).toBe(false);
+			expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+		});
+	});
+});
+
+describe('the timeline', () => {
+	test('a drag is one step of the history; the range moves as a whole', async () => {
+		await open(START, {}, async (page) => {
+			await panel(page);
+			const length = () => page.evaluate(() => history.length);
+			const before = await length();
+			await step(page, () => dragEnd(page, 2025, 2019), /time=earliest\.\.2019/);
+			expect(await length()).toBe(before + 1);
+			await step(page, () => dragEnd(page, 2016, 2019), /time=2016\.\.2022/);
+			expect(await length()).toBe(before + 2);
+			expect(await page.locator('.track input').last().getAttribute('aria-valuetext')).toBe('2022');
+			await page.goBack();
+			await page.waitForURL(/time=earliest\.\.2019/);
+			await page.waitForFunction(
+				() =>
+					document.querySelector<HTMLInputElement>('.track input:last-of-type')?.value === '2019'
+			);
+		});
+	});
+
+	test('its right end is the newest year, its left end the oldest', async () => {
+		await open(`${START}?time=2015..2020`, {}, async (page) => {
+			const handle = page.locator('.track input').last();
+			await handle.focus();
+			await step(page, () => page.keyboard.press('End'), /time=2015\.\.latest/);
+			expect(await handle.getAttribute('aria-valuetext')).toBe('Latest (2025)');
+			await page.locator('.track input').first().focus();
+			await step(page, () => page.keyboard.press('Home'), /by-region$/);
+		});
+	});
+
+	test('a year that is not there is named, and nothing changes', async () => {
+		await open(START, {}, async (page) => {
+			const field = page.locator('.timeline input.year').last();
+			await field.fill('1999');
+			await field.press('Enter');
+			expect(await page.locator('#timeline-problem').textContent()).toBe(
+				'A year from 2013 to 2025'
+			);
+			expect(page.url()).toBe(site + START);
+		});
+	});
+
+	test('it plays, and stops where it is told to', async () => {
+		await open(START, {}, async (page) => {
+			await page.getByRole('button', { name: 'Play' }).click();
+			await page.waitForFunction(
+				() => document.querySelectorAll('tr[data-series="WLD"] small')[1]?.textContent === '2015'
+			);
+			await page.getByRole('button', { name: 'Stop' }).click();
+			await page.waitForURL(/time=earliest\.\.20(15|16|17)$/);
+		});
+	});
+
+	test('who wants no motion goes on year by year', async () => {
+		await open(`${START}?time=2015..2020`, { reducedMotion: 'reduce' }, async (page) => {
+			const next = page.getByRole('button', { name: 'Next year' });
+			await step(page, () => next.click(), /time=2015\.\.2021/);
+		});
+	});
+});
+
+describe('the table of series', () => {
+	const names = (page: Page) => page.locator('tr[data-series] th').allInnerTexts();
+
+	test('is sorted and filtered in the address, without a request; back returns', async () => {
+		await open(START, {}, async (page) => {
+			const asked: string[] = [];
+			page.on('request', (request) => asked.push(request.url()));
+			await page.getByRole('button', { name: 'Region', exact: true }).click();
+			expect(await names(page)).toEqual(['China', 'Europe', 'United States', 'World']);
+			expect(new URL(page.url()).search).toBe('?sort=name');
+			await page.fill('input[name=find]', 'uni');
+			expect(await names(page)).toEqual(['United States']);
+			await page.press('input[name=find]', 'Enter');
+			expect(new URL(page.url()).search).toBe('?sort=name&find=uni');
+			expect(asked.filter((url) => url.includes('__data'))).toEqual([]);
+			await page.goBack();
+			await page.waitForURL(/sort=name$/);
+			expect(await names(page)).toHaveLength(4);
+			expect(await page.locator('th[aria-sort=ascending]').innerText()).toContain('Region');
+			// Another view keeps the order.
+			await step(page, choose(page, 'show', 'growth'), /show=growth&sort=name/);
+			await page.goBack();
+			await page.waitForURL(/by-region\?sort=name$/);
+			await page.waitForLoadState('networkidle');
+			expect(await names(page)).toEqual(['China', 'Europe', 'United States', 'World']);
+			await page.reload();
+			expect(await names(page)).toEqual(['China', 'Europe', 'United States', 'World']);
+		});
+	});
+
+	test('is sorted without JavaScript too, and the view stays', async () => {
+		await open(`${START}?show=growth`, { javaScriptEnabled: false }, async (page) => {
+			await page.click('th button[value=name]');
+			expect(await names(page)).toEqual(['China', 'Europe', 'United States', 'World']);
+			expect(parametersOf(page.url())).toMatchObject({ sort: 'name', show: 'growth' });
+			await page.fill('input[name=find]', 'europe');
+			await page.press('input[name=find]', 'Enter');
+			expect(await names(page)).toEqual(['Europe']);
+		});
+	});
+
+	test('is the page’s own: files refuse its parameters, and a bad one is named', async () => {
+		const { status } = await fetch(`${site}${START}.csv?sort=name`);
+		expect(status).toBe(400);
+		await open(`${START}?sort=colour`, { javaScriptEnabled: false }, async (page) => {
+			const named = page.locator('[role=alert] li');
+			expect(await named.getAttribute('data-parameter')).toBe('sort');
+			expect(await named.textContent()).toContain('-percent');
+		});
+	});
+});
+
+describe('for everyone', () => {
+	const states = [
+		{ path: START, width: 1440 },
+		{ path: `/ko${START}?time=2015..2020&chart=column`, width: 1440 },
+		{ path: START, width: 390 },
+		{ path: `/ko${START}`, width: 320 }
+	].flatMap((state) =>
+		(['light', 'dark'] as const).map((colorScheme) => ({ ...state, colorScheme }))
+	);
+
+	test.each(states)(
+		'axe finds nothing with list and timeline open: $path, $width px, $colorScheme',
+		async ({ path, width, colorScheme }) => {
+			const options = { viewport: { width, height: 900 }, colorScheme };
+			await open(path, options, async (page) => {
+				if (width < 1280) await page.locator('.parts > summary').click();
+				await panel(page);
+				await page.locator('.track input').first().waitFor({ state: 'attached' });
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+				const overflow = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				expect(overflow).toBe(0);
+			});
+		}
+	);
+
+	test('a click before the scripts have come is not lost', async () => {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(site + START, { waitUntil: 'commit' });
+		await page.locator('select[name=chart]').selectOption('slope');
+		expect(page.url()).toBe(site + START);
+		release();
+		await page.waitForURL(/chart=slope/);
+		await page.locator('.wide [data-plot=slope]').waitFor();
+		expect(await page.locator('select[name=chart]').inputValue()).toBe('slope');
+		await context.close();
+	});
+});
