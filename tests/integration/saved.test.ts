@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerFile } from '../../src/lib/server/files';
 import { importFile, importOptions } from '../../src/lib/server/operations';
 import { presentFigure } from '../../src/lib/server/present';
+import { rebuild } from '../../src/lib/server/rebuild';
 import { absence, ask, type Question } from '../../src/lib/server/question';
 import { draftVersion, saveNew, saveVersion, type Draft } from '../../src/lib/server/save';
 import {
@@ -259,6 +260,17 @@ describe.each(databases)('saved figures on $name', ({ open }) => {
 		expect((await draft({ ...note, year: '1999' })).problems).toEqual([
 			{ field: 'point', code: 'point', value: 'WLD 1999' }
 		]);
+	});
+
+	test('a rebuild of the embedded database takes saved figures over, drafts too', async (context) => {
+		if (site.atlas.kind !== 'embedded') return context.skip();
+		await save('kept-draft', { 'title-en': 'Not yet' }, { publish: false });
+		const [before, own] = [await site.atlas.figures(), await listOwn(site.atlas.db, boss)];
+		await site.atlas.close();
+		expect(await rebuild(site.env)).toMatchObject({ exitCode: 0 });
+		await site.reopen();
+		expect(await site.atlas.figures()).toEqual(before);
+		expect(await listOwn(site.atlas.db, boss)).toEqual(own);
 	});
 
 	test('text is text, wherever it stands', async () => {
