@@ -19,6 +19,8 @@ export default defineConfig({
 					include: ['src/**/*.test.ts'],
 					environment: 'node',
 					setupFiles: 'tests/support/no-warnings.ts',
+					// Against what never ends; a machine that does much else may be slow.
+					testTimeout: 60_000,
 					sequence: { groupOrder: 0 }
 				}
 			},

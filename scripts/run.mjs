@@ -1,4 +1,5 @@
 import './lib/node-version.mjs';
+import { runBench } from './lib/bench.mjs';
 import { runChecks, runTests, summarise, total } from './lib/checks.mjs';
 import { become } from './lib/process.mjs';
 import { ensureBuilt, ensureInstalled } from './lib/ready.mjs';
@@ -28,6 +29,10 @@ const commands = {
 
 	async build() {
 		if (!(await ensureBuilt(console.log))) fail();
+	},
+
+	async bench() {
+		process.exitCode = await runBench(args);
 	},
 
 	async check() {

@@ -53,7 +53,7 @@ function packagesIn(file) {
 }
 
 /** @param {string[]} args */
-function npm(...args) {
+export function npm(...args) {
 	const ours = process.env.npm_execpath ?? '';
 	const beside = join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
 	const script = [ours, beside].find((path) => path.endsWith('npm-cli.js') && existsSync(path));

@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { weighScripts } from '../support/weight';
 
 const site = inject('site');
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -170,34 +168,10 @@ describe('headers', () => {
 
 describe('weight', () => {
 	test('a figure page loads at most 60 kB of JavaScript, gzipped', async () => {
-		const response = await get('/figures/private-investment-by-region');
-		// What the page needs at once stands in its HTML and in its preload header.
-		const text = (await response.text()) + response.headers.get('link');
-		const scripts = new Set(
-			[...text.matchAll(/_app\/immutable\/[\w./-]+\.js/g)].map(([path]) => path)
-		);
-		expect(scripts.size).toBeGreaterThan(3);
-		const folder = join(process.cwd(), 'build', 'client');
-		const known = readdirSync(folder, { recursive: true }).map(String);
-		let total = 0;
-		for (const path of withImports(scripts, folder)) {
-			expect(known).toContain(path);
-			total += gzipSync(readFileSync(join(folder, path)), { level: 9 }).length;
-		}
+		const { total } = await weighScripts(`${site}/figures/private-investment-by-region`);
 		console.log(
 			`JavaScript of a figure page at first load: ${(total / 1000).toFixed(1)} kB gzipped`
 		);
 		expect(total).toBeLessThanOrEqual(60_000);
 	});
 });
-
-/** The named scripts and all that they import at once; what is imported later does not count. */
-function withImports(scripts: Set<string>, folder: string): Set<string> {
-	const all = new Set(scripts);
-	for (const path of all) {
-		const source = readFileSync(join(folder, path), 'utf8');
-		for (const [, name] of source.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[\w./-]+\.js)["']/g))
-			all.add(join(path, '..', name as string));
-	}
-	return all;
-}

@@ -297,9 +297,9 @@ describe('with JavaScript', () => {
 			await page.keyboard.press('ArrowLeft');
 			expect(await live.textContent()).toMatch(/^2024: /);
 			await page.keyboard.press('ArrowDown');
-			expect(await live.textContent()).toBe('2024: World $151.5B');
+			expect(await live.textContent()).toBe('2024: World $151.5B; reported');
 			await page.keyboard.press('ArrowDown');
-			expect(await live.textContent()).toBe('2024: United States $109.5B');
+			expect(await live.textContent()).toBe('2024: United States $109.5B; reported');
 			expect(await page.locator('.wide .tip').isVisible()).toBe(true);
 			await page.keyboard.press('Escape');
 			expect(await page.locator('.wide .tip').count()).toBe(0);

@@ -9,6 +9,7 @@ import { openScratch } from './scratch';
 
 export interface Site {
 	url: string;
+	pid: number;
 	/** Of this site alone; removed when it stops. */
 	dataDir: string;
 	/** What it has printed so far. */
@@ -67,6 +68,7 @@ export async function startSite({ env = {} }: SiteOptions = {}): Promise<Site> {
 
 	return {
 		url,
+		pid: server.pid as number,
 		dataDir,
 		output: () => output,
 		async stop() {

@@ -15,6 +15,10 @@ export interface Invented {
 	untracked?: (series: number, year: number) => boolean;
 }
 
+const baseIn = (lang: Language) =>
+	frameOf('private-investment-by-region', `edition=ai-index-2026&lang=${lang}`);
+const bases: Record<Language, Frame> = { en: baseIn('en'), ko: baseIn('ko') };
+
 /** The frame that a view of this kind would answer with, had an edition such figures. */
 export function syntheticFrame(
 	{ names, years: all, value, untracked }: Invented,
@@ -22,7 +26,7 @@ export function syntheticFrame(
 	lang: Language,
 	scale: ScaleKind = 'linear'
 ): Frame {
-	const base = frameOf('private-investment-by-region', `edition=ai-index-2026&lang=${lang}`);
+	const base = bases[lang];
 	const model = base.rows[0] as Row;
 	const valued = all.filter((year) => names.some((_, series) => value(series, year) !== null));
 	const years = cutYears(chart, valued);

@@ -19,14 +19,6 @@ function countriesOf(catalog: Catalog, code: string): string[] | null {
 const statesOf = (catalog: Catalog) =>
 	catalog.regions.filter(({ kind }) => kind === 'state').map(({ code }) => code);
 
-function overlap(catalog: Catalog, dimension: keyof Cell, a: string, b: string): boolean {
-	if (dimension === 'size') return [a, b].includes('disclosed') && ![a, b].includes('undisclosed');
-	if (dimension !== 'region') return false;
-	const [left, right] = [countriesOf(catalog, a), countriesOf(catalog, b)];
-	if (left === null || right === null) return true;
-	return left.some((code) => right.includes(code));
-}
-
 /**
  * Which of the given parts overlap, each named once with the part it lies within: parts that overlap are
  * never added up. What an aggregate means depends on the edition, so regions are compared as it keeps them.
@@ -37,19 +29,38 @@ export function overlapsAmong(
 	ids: string[],
 	edition: string
 ): Overlap[] {
-	const held = (id: string) => (dimension === 'region' ? heldCode(catalog, id, edition) : id);
-	const size = (id: string) =>
-		dimension === 'region'
-			? (countriesOf(catalog, held(id))?.length ?? Infinity)
-			: Number(id === 'disclosed');
-	const largestFirst = [...ids].sort((a, b) => size(b) - size(a));
+	if (dimension === 'size') return overlapsOfSizes(ids);
+	if (dimension !== 'region') return [];
+	const countries = new Map(
+		ids.map((id) => [id, countriesOf(catalog, heldCode(catalog, id, edition))])
+	);
+	const size = (id: string) => countries.get(id)?.length ?? Infinity;
+	const largestFirst = [...countries.keys()].sort((a, b) => size(b) - size(a));
+	/** Of each country the largest region that has it; a region of unknown countries may have any. */
+	const holders = new Map<string, string>();
+	const within = new Map<string, string>();
+	for (const part of largestFirst) {
+		const own = countries.get(part) ?? null;
+		const largest = largestFirst[0] as string;
+		const isAny = own === null || countries.get(largest) === null;
+		const found = isAny
+			? [largest]
+			: own.flatMap((code) => holders.get(code) ?? []).sort(byPlace(largestFirst));
+		if (part !== largest && found[0] !== undefined) within.set(part, found[0]);
+		for (const code of own ?? []) if (!holders.has(code)) holders.set(code, part);
+	}
 	return ids.flatMap((part) => {
-		const within = largestFirst.find(
-			(other) =>
-				other !== part &&
-				largestFirst.indexOf(other) < largestFirst.indexOf(part) &&
-				overlap(catalog, dimension, held(part), held(other))
-		);
-		return within === undefined ? [] : [{ part, within }];
+		const holder = within.get(part);
+		return holder === undefined ? [] : [{ part, within: holder }];
 	});
 }
+
+const byPlace = (order: string[]) => (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
+
+/** All disclosed deals hold those of every size that was disclosed. */
+const overlapsOfSizes = (ids: string[]): Overlap[] =>
+	ids.includes('disclosed')
+		? ids
+				.filter((id) => id !== 'disclosed' && id !== 'undisclosed')
+				.map((part) => ({ part, within: 'disclosed' }))
+		: [];

@@ -2,8 +2,10 @@ import type { Change } from '../finding/finding';
 import { formatValue } from '../format/number';
 import { textWidth } from '../format/text';
 import type { Frame, Row } from '../frame/frame';
-import { placeBox, type Box } from './labels';
+import { crosses, grown, overlaps, strikes, type Box, type Place } from './labels';
+import { round } from './round';
 import type { PlotLine, PlotPoint } from './series-lines';
+import { tickBoxes } from './tick-room';
 import { type as sizes } from './tokens';
 import type { Tick } from './years';
 
@@ -16,8 +18,8 @@ export interface Annotation {
 	anchor: 'start' | 'end';
 	from: PlotPoint;
 	to: PlotPoint;
-	/** False where the arrow would run through another line's point. */
-	arrow: boolean;
+	/** From the first level to the second; null where it would run through another line's point. */
+	arrow: { level: string; shaft: string } | null;
 	box: Box;
 }
 
@@ -59,7 +61,7 @@ interface AnnotationInput {
 	bottom: number;
 }
 
-/** Finds the free place for the annotation beside its step; null where it would cover another line's name. */
+/** Finds the free place for the annotation beside its step; null where it would cover a line or a tick's label. */
 export function annotate(input: AnnotationInput): Annotation | null {
 	const { frame, lines, change, ticks, right, top, bottom } = input;
 	const points = change ? lines[change.series]?.points : undefined;
@@ -69,14 +71,57 @@ export function annotate(input: AnnotationInput): Annotation | null {
 
 	const text = annotationText(change, frame);
 	const detail = annotationDetail(change, frame);
-	const width = Math.max(
+	const isCrossed = lines.some((line) =>
+		line.points.some((p) => p !== to && p.year === to.year && (p.y - from.y) * (p.y - to.y) < 0)
+	);
+	const arrow = isCrossed ? null : arrowOf(from, to);
+	const corner = { x: to.x, y: from.y };
+	const drawn = [...lines.map(({ points }) => points), ...(arrow ? [[from, corner, to]] : [])];
+	const obstacles = [...tickBoxes(ticks), ...[from, to].map(dot)];
+	const room = { x: 0, y: top - 24, width: right, height: bottom - top + 24 };
+	const isFree = (box: Box) =>
+		isInside(box, room) &&
+		!obstacles.some((other) => overlaps(box, other)) &&
+		!drawn.some((points) => strikes(points, grown(box, 3)));
+	// Behind another line the words would be read as that line's.
+	const others = lines.filter(({ points }) => !points.includes(from));
+	const isOwn = (box: Box) => {
+		const [nearest] = [from, to].sort((a, b) => gapTo(box, a).length - gapTo(box, b).length);
+		const { at } = gapTo(box, nearest as PlotPoint);
+		return !others.some(({ points }) => crossed(points, [at, nearest as PlotPoint]));
+	};
+	// What has no free place beside the step is left to the title, which says it too.
+	for (const said of detail ? [detail, null] : [null]) {
+		const size = sizeOf(text, said);
+		const box =
+			beside(from, to, size, top).find(isFree) ??
+			around(from, to, size).find((each) => isFree(each) && isOwn(each));
+		if (!box) continue;
+		const anchor = box.x + box.width <= to.x ? 'end' : 'start';
+		const x = anchor === 'end' ? box.x + box.width : box.x;
+		return { text, detail: said, x, y: box.y + 18, anchor, from, to, arrow, box };
+	}
+	return null;
+}
+
+interface Size {
+	width: number;
+	height: number;
+}
+
+const sizeOf = (text: string, detail: string | null): Size => ({
+	width: Math.max(
 		textWidth(text, sizes.annotation, 600),
 		detail ? textWidth(detail, sizes.label) : 0
-	);
-	const height = detail ? 44 : 24;
+	),
+	height: detail ? 44 : 24
+});
+
+/** The places that a reader expects, the best first: before a fall, over a rise. */
+function beside(from: PlotPoint, to: PlotPoint, { width, height }: Size, top: number): Box[] {
 	const fell = to.y > from.y;
 	const high = Math.min(from.y, to.y);
-	const candidates = [
+	return [
 		{ x: from.x - 12 - width, y: fell ? high - 46 : high - 4 },
 		{ x: from.x - 12 - width, y: high - 62 },
 		{ x: from.x - 12 - width, y: high + 10 },
@@ -86,32 +131,61 @@ export function annotate(input: AnnotationInput): Annotation | null {
 		{ x: to.x + 14, y: high - 40 },
 		{ x: from.x - width / 2, y: high - 60 }
 	].map(({ x, y }) => ({ x, y: Math.max(top - 24, y), width, height }));
-	const frameBox = { x: 0, y: top - 24, width: right, height: bottom - top + 24 };
-	const box = placeBox(
-		candidates,
-		frameBox,
-		ticks.map(({ at, label }) => ({
-			x: 0,
-			y: at - 22,
-			width: textWidth(label, sizes.tick) + 6,
-			height: 20
-		})),
-		lines.map((line) => line.points)
-	);
-	if (!box) return null;
-	const isCrossed = lines.some((line) =>
-		line.points.some((p) => p !== to && p.year === to.year && (p.y - from.y) * (p.y - to.y) < 0)
-	);
-	const anchor = box.x + width <= to.x ? 'end' : 'start';
-	return {
-		text,
-		detail,
-		x: anchor === 'end' ? box.x + width : box.x,
-		y: box.y + 18,
-		anchor,
-		from,
-		to,
-		arrow: !isCrossed && Math.abs(to.y - from.y) > 18,
-		box
+}
+
+const STEP = 16;
+/** Words that stand farther from the step are not read with it. */
+const FARTHEST = 70;
+
+/** All places around the step, the nearest first. */
+function around(from: PlotPoint, to: PlotPoint, { width, height }: Size): Box[] {
+	const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+	const reach = { x: width / 2 + FARTHEST, y: Math.abs(to.y - from.y) / 2 + FARTHEST };
+	const boxes: (Box & { away: number })[] = [];
+	for (let dx = -reach.x; dx <= reach.x; dx += STEP)
+		for (let dy = -reach.y; dy <= reach.y; dy += STEP) {
+			const box = { x: middle.x + dx - width / 2, y: middle.y + dy - height / 2, width, height };
+			boxes.push({ ...box, away: Math.min(gapTo(box, from).length, gapTo(box, to).length) });
+		}
+	return boxes
+		.filter(({ away }) => away <= FARTHEST)
+		.sort((a, b) => a.away - b.away)
+		.map(({ x, y }) => ({ x, y, width, height }));
+}
+
+/** How far a point stands from a box, and from where in it. */
+function gapTo({ x, y, width, height }: Box, point: PlotPoint) {
+	const at = {
+		x: Math.min(x + width, Math.max(x, point.x)),
+		y: Math.min(y + height, Math.max(y, point.y))
 	};
+	return { at, length: Math.hypot(at.x - point.x, at.y - point.y) };
+}
+
+const crossed = (points: Place[], line: [Place, Place]) =>
+	points.slice(1).some((to, i) => crosses(line, [points[i] as Place, to]));
+
+const dot = ({ x, y }: PlotPoint): Box => ({ x: x - 8, y: y - 8, width: 16, height: 16 });
+
+const isInside = (box: Box, room: Box) =>
+	box.x >= room.x &&
+	box.y >= room.y &&
+	box.x + box.width <= room.x + room.width &&
+	box.y + box.height <= room.y + room.height;
+
+/** The head of the arrow, in pixels, and the least of its shaft. */
+const HEAD = { length: 7, half: 5 };
+const SHAFT = 10;
+
+/** The arrow ends before the dot, and before a steep line would run through its head. */
+function arrowOf(from: PlotPoint, to: PlotPoint): Annotation['arrow'] {
+	const [across, up] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
+	const clear = Math.max(8, (HEAD.half + 2.5) * (up / Math.max(1, across)) - HEAD.length);
+	if (up - clear < SHAFT) return null;
+	const way = to.y > from.y ? 1 : -1;
+	const tip = round(to.y - way * clear);
+	const wing = round(tip - way * HEAD.length);
+	const [x, y] = [round(to.x), round(from.y)];
+	const head = `M${round(x - HEAD.half)},${wing}L${x},${tip}L${round(x + HEAD.half)},${wing}`;
+	return { level: `M${round(from.x + 7)},${y}H${x}`, shaft: `M${x},${y}V${tip}${head}` };
 }

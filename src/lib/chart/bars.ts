@@ -4,12 +4,15 @@ import type { Frame, Row } from '../frame/frame';
 import { absenceWords, isUntracked, stub, stubTitle, type Stub } from './absent';
 import { valueAxis } from './axis';
 import { rolesOf, type Role } from './colour';
+import { drawColumnsOf, labelBox } from './columns';
 import { endValue } from './end-labels';
 import { layoutEvents, type EventLane } from './events';
 import { corners } from './hatch';
 import type { PlotOptions } from './line';
+import { overlaps } from './labels';
 import { textureOf } from './patterns';
 import { round } from './round';
+import { drawBeside } from './tick-room';
 import { type as sizes } from './tokens';
 import { middleOf, yearAxis, type Tick, type YearAxis } from './years';
 
@@ -25,6 +28,9 @@ export interface Bar {
 	label: string | null;
 	labelX: number;
 	labelY: number;
+	labelSize: number;
+	/** The bar of which the title speaks. */
+	strong: boolean;
 	/** Ranked bars only: on which side of its end the value stands. */
 	anchor: 'start' | 'middle' | 'end';
 	year: number;
@@ -66,16 +72,17 @@ export interface BarPlot {
 }
 
 /** A zero needs no unit. */
-const barValue = (frame: Frame, row: number) =>
+export const barValue = (frame: Frame, row: number) =>
 	frame.rows[row]?.value === 0 ? (frame.unit === '%' ? '0%' : '0') : endValue(frame, row);
 
-const isSigned = (frame: Frame) => frame.view.show === 'growth' || frame.view.show === 'change';
+export const isSigned = (frame: Frame) =>
+	frame.view.show === 'growth' || frame.view.show === 'change';
 
 /** The room of a key beside which the columns keep their height. */
 const LEGEND = 60;
 
 /** Lays out a frame as columns over years; changes diverge from zero in two hues. */
-export function layoutColumn(frame: Frame, { width, ...options }: PlotOptions): ColumnPlot {
+export function layoutColumn(frame: Frame, { width, change, ...options }: PlotOptions): ColumnPlot {
 	const roles = rolesOf(frame);
 	const several = frame.series.length > 1;
 	const legend = several ? layoutLegend(frame, roles, width) : [];
@@ -94,42 +101,12 @@ export function layoutColumn(frame: Frame, { width, ...options }: PlotOptions): 
 		signed
 	});
 	// The newest year's tick is wider than a narrow column and must stay inside the picture.
-	const years = yearAxis(frame.years[0] ?? 0, frame.years.at(-1) ?? 0, [
-		several ? 0 : 56,
-		width - 8
-	]);
-	const inner = years.band * 0.74;
-	const each = inner / frame.series.length;
-
-	const bars = frame.series.flatMap((series, position) =>
-		series.rows.flatMap((index): Bar[] => {
-			const { value, year } = frame.rows[index] as Row;
-			if (value === null) return [];
-			const at = y.position(value);
-			const label = barValue(frame, index);
-			const room = textWidth(label, sizes.tick) <= (several ? each : years.band - 4);
-			const x = middleOf(years, year) - inner / 2 + position * each;
-			return [
-				{
-					row: index,
-					x: round(x),
-					y: round(value === 0 ? at - 2 : Math.min(at, y.foot)),
-					width: round(Math.max(1, each - (several ? 1 : 0))),
-					// A zero is seen: a stroke on the axis.
-					height: value === 0 ? 2 : round(Math.abs(at - y.foot)),
-					role: signed && !several ? (value < 0 ? 'fall' : 'rise') : (roles[position] as Role),
-					label: room ? label : null,
-					labelX: round(x + each / 2),
-					labelY: round(value < 0 ? at + 17 : at - 7),
-					anchor: 'middle',
-					year,
-					name: series.name
-				}
-			];
-		})
-	);
-	const raised = frame.rows.flatMap(({ value, year }) =>
-		value !== null && value < 0 ? [year] : []
+	const drawFrom = (left: number) => {
+		const years = yearAxis(frame.years[0] ?? 0, frame.years.at(-1) ?? 0, [left, width - 8]);
+		return { years, ...drawColumnsOf({ frame, roles, years, y, change, width, bottom }) };
+	};
+	const { years, bars, raised, inner, each } = drawBeside(y.ticks, drawFrom, (drawn, box) =>
+		drawn.bars.some((bar) => overlaps(bar, box) || (bar.label && overlaps(labelBox(bar), box)))
 	);
 	const stubs = frame.series.flatMap((series, position) =>
 		series.rows.flatMap((index): Stub[] => {
@@ -152,7 +129,7 @@ export function layoutColumn(frame: Frame, { width, ...options }: PlotOptions): 
 		foot: y.foot,
 		years,
 		bars,
-		raised: [...new Set(raised)],
+		raised,
 		legend,
 		texture: several ? textures(frame, bars, legend) : '',
 		stubs,
@@ -189,6 +166,8 @@ function layoutLegend(frame: Frame, roles: Role[], width: number): ColumnPlot['l
 }
 
 const ROW = 28;
+/** The part of the width that bars of both signs need. */
+const NARROW = 0.35;
 
 /** The height that ranked bars need for all of their rows. */
 export const barHeight = (frame: Frame) => Math.max(1, frame.rows.length) * ROW + 8;
@@ -212,7 +191,9 @@ export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
 		Math.max(0, ...entries.map(({ row }) => textWidth(endValue(frame, row), sizes.label))) + 10;
 	const values = entries.flatMap(({ value }) => (value === null ? [] : [value]));
 	const low = Math.min(0, ...values);
-	const left = nameRoom + (low < 0 ? valueRoom : 0);
+	// In a narrow picture the value of a bar to the left stands on the other side of zero.
+	const isOpposite = low < 0 && width - nameRoom - 2 * valueRoom < width * NARROW;
+	const left = nameRoom + (low < 0 && !isOpposite ? valueRoom : 0);
 	const x = scaleLinear([low, Math.max(0, ...values) || 1], [left, width - valueRoom]);
 
 	const bars: Bar[] = [];
@@ -236,9 +217,11 @@ export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
 			height: ROW - 8,
 			role: isSigned(frame) ? (value < 0 ? 'fall' : 'rise') : role,
 			label: barValue(frame, row),
-			labelX: round(value < 0 ? end - 6 : end + 6),
+			labelX: round(value >= 0 ? end + 6 : isOpposite ? x(0) + 6 : end - 6),
 			labelY: y + ROW / 2,
-			anchor: value < 0 ? 'end' : 'start',
+			labelSize: sizes.label,
+			strong: false,
+			anchor: value < 0 && !isOpposite ? 'end' : 'start',
 			year: frame.rows[row]?.year ?? 0,
 			name: shown
 		});

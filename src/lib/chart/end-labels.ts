@@ -6,7 +6,9 @@ import { isTotal } from './colour';
 import { columnLabels, labelColumn, type Column, type EndLabel, type Ending } from './label-column';
 import { placeBox, type Box } from './labels';
 import type { PlotLine, PlotPoint } from './series-lines';
+import { tickBoxes } from './tick-room';
 import { type as sizes } from './tokens';
+import type { Tick } from './years';
 
 /** The value at the end of a line, as its label prints it. */
 export function endValue(frame: Frame, row: number): string {
@@ -44,6 +46,8 @@ interface EndLabelInput {
 	width: number;
 	last: number;
 	annotation: Annotation | null;
+	/** Their labels at the left edge are kept free. */
+	ticks: Tick[];
 }
 
 /** The order in which lines are named: highlighted, the total, by value, those of `compare` last. */
@@ -83,11 +87,11 @@ export function endLabels(input: EndLabelInput): EndLabel[] {
 
 /** Lines that end before the last year are named at their own end, where the name covers least. */
 function inlineLabels(
-	{ frame, lines, right, bottom, last }: EndLabelInput,
+	{ frame, lines, right, bottom, last, ticks }: EndLabelInput,
 	edge: EndLabel[],
 	annotation: Annotation | null
 ): EndLabel[] {
-	const obstacles: Box[] = annotation ? [annotation.box] : [];
+	const obstacles: Box[] = [...tickBoxes(ticks), ...(annotation ? [annotation.box] : [])];
 	// Several ghosts would name the same edition again and again: a remark beneath the chart does it once.
 	const ghosts = frame.series.filter((series) => series.ghost).length;
 	const early = lines

@@ -1,4 +1,5 @@
 import { changesOf } from '../finding/changes';
+import type { Change } from '../finding/finding';
 import { textWidth } from '../format/text';
 import type { Frame, FrameSeries } from '../frame/frame';
 import { percentText } from './annotation';
@@ -40,12 +41,15 @@ export function drawChanges(frame: Frame, line: PlotLine, { band }: YearAxis, y:
 /** A figure that began near zero is told by its line, not by its percentage. */
 const MOST_PER_CENT = 1000;
 
-/** "−27%": what the marked year changed of this series, where its digits tell it. */
-export function changeText(frame: Frame, position: number, year: number): string | null {
+/** What the marked year changed of this series, where its digits tell it. */
+export function changeIn(frame: Frame, position: number, year: number): Change | null {
 	const series = frame.series[position] as FrameSeries;
-	const own = changesOf(frame, series, position).find((each) => each.year === year);
-	return own && Math.abs(own.percent) < MOST_PER_CENT ? percentText(own, frame) : null;
+	return changesOf(frame, series, position).find((each) => each.year === year) ?? null;
 }
+
+/** "−27%". */
+export const changeText = (change: Change, frame: Frame): string | null =>
+	Math.abs(change.percent) < MOST_PER_CENT ? percentText(change, frame) : null;
 
 /** Beside the mark, where it covers least of its line; nowhere if it would have to lie on it. */
 export function placeNote(

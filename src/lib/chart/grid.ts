@@ -6,6 +6,7 @@ import { isTotal, lastValue, rolesOf, type Role } from './colour';
 import { endValue } from './end-labels';
 import { eventSpan } from './events';
 import {
+	changeIn,
 	changeText,
 	drawChanges,
 	placeNote,
@@ -40,6 +41,8 @@ export interface GridPanel {
 	ghost: string | null;
 	/** The marked year's point, and what happened in it. */
 	mark: PlotPoint | null;
+	/** Whether it fell in the marked year; null where nothing tells. */
+	fell: boolean | null;
 	note: PanelNote | null;
 	stubs: Stub[];
 	/** What is said in a panel without any figure. */
@@ -137,17 +140,19 @@ export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPl
 		bottom
 	);
 
+	const isMixed = shown.some((position) => roles[position] === 'context');
 	const panels = shown.map((position, i): GridPanel => {
 		const series = frame.series[position] as FrameSeries;
 		const line = lines[position] as PlotLine;
 		const ghost = frame.series.findIndex((other) => other.ghost && other.id === series.id);
 		const mark = line.points.find(({ year }) => year === marked) ?? null;
-		const text = mark && !isChange ? changeText(frame, position, mark.year) : null;
+		const told = mark && !isChange ? changeIn(frame, position, mark.year) : null;
+		const text = told && changeText(told, frame);
 		return {
 			key: series.key,
 			name: names.get(position) as string[],
 			wholeName: names.get(position)?.join(' ') === series.name ? null : series.name,
-			role: isChange ? directionOf(frame, series) : line.role,
+			role: isChange ? directionOf(frame, series) : frontRole(frame, series, line.role, isMixed),
 			x: round(left + (i % columns) * (panelWidth + GAP)),
 			y: rows[Math.floor(i / columns)] as number,
 			value: values.get(position) ?? null,
@@ -155,6 +160,7 @@ export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPl
 			columns: isChange ? drawChanges(frame, line, years, y) : null,
 			ghost: lines[ghost]?.path ?? null,
 			mark,
+			fell: told && told.percent < 0,
 			note: mark && text ? placeNote(text, mark, line, { width: panelWidth, top, bottom }) : null,
 			stubs: stubsUnder(
 				{ ...frame, series: [series] },
@@ -229,6 +235,12 @@ function columnsFor(room: number, count: number, needed: number): number {
 
 const lastRow = ({ rows }: Frame, series: FrameSeries) =>
 	series.rows.filter((row) => rows[row]?.value !== null).at(-1);
+
+/** Where not every panel has a hue of its own, only what is asked for has one: its place names a panel. */
+function frontRole({ view }: Frame, { id }: FrameSeries, role: Role, isMixed: boolean): Role {
+	const isPlain = role === 'context' || (isMixed && !view.highlight.includes(id));
+	return isPlain ? 'total' : role;
+}
 
 function directionOf(frame: Frame, series: FrameSeries): 'rise' | 'fall' {
 	return lastValue(frame, series) < 0 ? 'fall' : 'rise';

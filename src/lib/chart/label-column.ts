@@ -6,6 +6,11 @@ import { type as sizes } from './tokens';
 
 /** The farthest that a label may stand from what it names. */
 const REACH = 36;
+/** From one label to the next, and what a name and its value need beside their letters. */
+const ROW = 18;
+const BESIDE = 46;
+/** A label that moved by less still stands beside what it names. */
+const MOVED = 4;
 
 /** The column at the right in which what reaches the last year is named. */
 export interface Column {
@@ -50,12 +55,12 @@ export function labelColumn(
 	share = 0.36,
 	below = 0.44
 ): Column {
-	if (endings.length === 0) return { width: 8, stacked: false, gap: 20, name: 0 };
+	if (endings.length === 0) return { width: 8, stacked: false, gap: ROW, name: 0 };
 	const name = Math.max(...endings.map((label) => textWidth(label.name, sizes.label, 600)));
 	const value = Math.max(...endings.map((label) => textWidth(label.value, sizes.label, 600)));
-	const room = Math.min(name, width * share - 40 - value);
+	const room = Math.min(name, width * share - BESIDE - value);
 	if (room >= Math.min(name, 150))
-		return { width: 40 + room + value, stacked: false, gap: 20, name: room + 0.01 };
+		return { width: BESIDE + room + value, stacked: false, gap: ROW, name: room + 0.01 };
 	// A name may be cut, a value never.
 	const needed = 18 + Math.max(value, Math.min(name, width * below - 18));
 	return { width: needed, stacked: true, gap: 36, name: needed - 18 + 0.01 };
@@ -77,7 +82,8 @@ export function columnLabels(
 ): (EndLabel | null)[] {
 	const room = {
 		top: top - 8,
-		bottom: bottom - (column.stacked ? 8 : 4),
+		// Nothing but the years' labels, which end before the column, stands below the plot.
+		bottom: bottom + (column.stacked ? -8 : 10),
 		gap: column.gap,
 		reach: REACH
 	};
@@ -102,7 +108,7 @@ export function columnLabels(
 
 /** From a point to a label that had to move; null for one that did not. */
 export function connect(x: number, from: number, end: number, to: number): string | null {
-	if (Math.abs(to - from) <= 1.5) return null;
+	if (Math.abs(to - from) <= MOVED) return null;
 	const middle = round((x + end) / 2);
 	return `M${round(x)},${round(from)}C${middle},${round(from)} ${middle},${round(to)} ${round(end)},${round(to)}`;
 }

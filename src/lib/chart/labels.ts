@@ -93,6 +93,48 @@ export interface Box {
 export const overlaps = (a: Box, b: Box) =>
 	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+export interface Place {
+	x: number;
+	y: number;
+}
+
+const side = (a: Place, b: Place, c: Place) =>
+	Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+
+export const crosses = ([a, b]: [Place, Place], [c, d]: [Place, Place]) =>
+	side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+
+/** Whether a line passes through a box. */
+export const cuts = (line: [Place, Place], { x, y, width, height }: Box) =>
+	line.some((p) => p.x > x && p.x < x + width && p.y > y && p.y < y + height) ||
+	crosses(line, [
+		{ x, y },
+		{ x: x + width, y: y + height }
+	]) ||
+	crosses(line, [
+		{ x: x + width, y },
+		{ x, y: y + height }
+	]);
+
+/** Whether a polyline touches a box. */
+export const strikes = (points: Place[], box: Box) =>
+	points.some((to, i) => {
+		const from = points[i - 1] ?? to;
+		const isFar =
+			Math.max(from.x, to.x) < box.x ||
+			Math.min(from.x, to.x) > box.x + box.width ||
+			Math.max(from.y, to.y) < box.y ||
+			Math.min(from.y, to.y) > box.y + box.height;
+		return !isFar && cuts([from, to], box);
+	});
+
+export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+	x: x - by,
+	y: y - by,
+	width: width + 2 * by,
+	height: height + 2 * by
+});
+
 /** How many of a polyline's sampled points lie inside a box: a measure of how much it would be covered. */
 export function covered(box: Box, points: { x: number; y: number }[]): number {
 	let inside = 0;

@@ -7,7 +7,9 @@ import { stubsUnder, type Stub } from './absent';
 import { endLabels, lineColumn } from './end-labels';
 import { layoutEvents, type EventLane } from './events';
 import type { EndLabel } from './label-column';
+import { strikes } from './labels';
 import { seriesLines, type PlotLine } from './series-lines';
+import { drawBeside } from './tick-room';
 import { middleOf, yearAxis, type Tick, type YearAxis } from './years';
 
 export interface LinePlot {
@@ -61,9 +63,15 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 		signed: frame.view.show === 'growth' || frame.view.show === 'change',
 		ticks: height < 340 ? 4 : 5
 	});
-	// The ticks' own labels stand above their lines at the left edge; the first year starts beside them.
-	const years = yearAxis(first, last, [0, right]);
-	const { lines, omitted } = seriesLines(frame, roles, years, y);
+	// The ticks' own labels stand above their lines at the left edge, and the first year beside them.
+	const drawFrom = (left: number) => {
+		const half = (right - left) / (last - first + 1) / 2;
+		const years = yearAxis(first, last, [Math.max(0, left - half), right]);
+		return { years, ...seriesLines(frame, roles, years, y) };
+	};
+	const { years, lines, omitted } = drawBeside(y.ticks, drawFrom, (drawn, box) =>
+		drawn.lines.some(({ points }) => strikes(points, box))
+	);
 	const annotation = annotate({
 		frame,
 		lines,
@@ -82,7 +90,8 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 		top: TOP,
 		bottom: height - BOTTOM,
 		last,
-		annotation
+		annotation,
+		ticks: y.ticks
 	});
 	const bottom = height - BOTTOM;
 	const events = layoutEvents(frame, years, { width, bottom, top: TOP });

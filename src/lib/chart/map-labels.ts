@@ -1,6 +1,6 @@
 import { textWidth } from '../format/text';
 import type { Places } from './geo/places';
-import { overlaps, type Box } from './labels';
+import { crosses, cuts, grown, overlaps, type Box } from './labels';
 import { round } from './round';
 import { type as sizes } from './tokens';
 
@@ -128,7 +128,7 @@ export function labelMap(
 			for (let y = top; y <= bottom; y += STEP) {
 				const box = { x, y, width, height };
 				const end = endOf(from, box);
-				const length = Math.hypot(end.x - from.x, end.y - from.y);
+				const length = Math.sqrt((end.x - from.x) ** 2 + (end.y - from.y) ** 2);
 				if (length > reach || length < 8) continue;
 				if (length + extra >= (best?.cost ?? Infinity)) continue;
 				const wide = grown(box, PADDING);
@@ -198,24 +198,6 @@ function seaOf({ land: rows, cell }: Places, area: MapArea, dots: Box[]): (box: 
 	};
 }
 
-const side = (a: Point, b: Point, c: Point) =>
-	Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
-
-const crosses = ([a, b]: [Point, Point], [c, d]: [Point, Point]) =>
-	side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
-
-/** Whether a line passes through a box. */
-const cuts = (line: [Point, Point], { x, y, width, height }: Box) =>
-	line.some((p) => p.x > x && p.x < x + width && p.y > y && p.y < y + height) ||
-	crosses(line, [
-		{ x, y },
-		{ x: x + width, y: y + height }
-	]) ||
-	crosses(line, [
-		{ x: x + width, y },
-		{ x, y: y + height }
-	]);
-
 /** Whether a line passes over the place of another label. */
 function isNear({ x, y }: Point, [from, to]: [Point, Point]): boolean {
 	if (x === from.x && y === from.y) return false;
@@ -225,10 +207,3 @@ function isNear({ x, y }: Point, [from, to]: [Point, Point]): boolean {
 	const nearest = { x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) };
 	return Math.hypot(x - nearest.x, y - nearest.y) < CLEAR;
 }
-
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-	x: x - by,
-	y: y - by,
-	width: width + 2 * by,
-	height: height + 2 * by
-});

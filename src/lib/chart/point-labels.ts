@@ -1,6 +1,6 @@
 import { textWidth } from '../format/text';
 import { boxIndex } from './box-index';
-import type { Box } from './labels';
+import { grown, type Box } from './labels';
 import { lonelinessOf } from './loneliness';
 import { round } from './round';
 import { type as sizes } from './tokens';
@@ -134,11 +134,4 @@ const square = (x: number, y: number, half: number): Box => ({
 	y: y - half,
 	width: 2 * half,
 	height: 2 * half
-});
-
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-	x: x - by,
-	y: y - by,
-	width: width + 2 * by,
-	height: height + 2 * by
 });

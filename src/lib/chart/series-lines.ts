@@ -1,5 +1,5 @@
 import { line as d3line } from 'd3';
-import type { Frame, Row } from '../frame/frame';
+import type { Frame, FrameSeries, Row } from '../frame/frame';
 import type { ValueAxis } from './axis';
 import type { Role } from './colour';
 import { dashOf, GHOST_DASH } from './patterns';
@@ -29,8 +29,12 @@ export interface PlotLine {
 	dots: PlotPoint[];
 }
 
-export const lineWidth = ({ view }: Frame, role: Role, id: string) =>
-	role === 'total' ? 3 : view.highlight.includes(id) ? 2.25 : 1.75;
+/** The total stands out, and so does what is highlighted; a crowd in grey steps back. */
+export function lineWidth({ view }: Frame, role: Role, { id, ghost }: FrameSeries): number {
+	if (role === 'total') return 3;
+	if (view.highlight.includes(id)) return 2.25;
+	return role === 'context' && !ghost ? 1.25 : 1.75;
+}
 
 const path = d3line<PlotPoint | null>()
 	.defined((point) => point !== null)
@@ -65,7 +69,7 @@ export function seriesLines(
 			key: series.key,
 			name: series.name,
 			role,
-			width: lineWidth(frame, role, series.id),
+			width: lineWidth(frame, role, series),
 			dashed: series.ghost,
 			dash: series.ghost ? GHOST_DASH : dashOf(frame, role),
 			path: path(whole) ?? '',

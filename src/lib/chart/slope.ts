@@ -46,7 +46,7 @@ export interface SlopePlot {
 }
 
 const TOP = 42;
-const BOTTOM = 14;
+const BOTTOM = 24;
 /** What a label that is neither cut nor hidden needs. */
 const ROW = 21;
 const TALLEST = 760;
@@ -101,7 +101,7 @@ export function layoutSlope(frame: Frame, { width, height }: PlotOptions): Slope
 			key: series.key,
 			name: series.name,
 			role,
-			width: lineWidth(frame, role, series.id),
+			width: lineWidth(frame, role, series),
 			dashed: series.ghost,
 			dash: series.ghost ? GHOST_DASH : dashOf(frame, role),
 			path: from && to ? `M${from.x},${from.y}L${to.x},${to.y}` : '',

@@ -1,4 +1,3 @@
-import { textWidth } from '../format/text';
 import type { Frame, Row } from '../frame/frame';
 import { stubsUnder, type Stub } from './absent';
 import { valueAxis } from './axis';
@@ -7,11 +6,12 @@ import { endValue } from './end-labels';
 import { layoutEvents, type EventLane } from './events';
 import { columnLabels, labelColumn, type EndLabel, type Ending } from './label-column';
 import { hatch } from './hatch';
+import type { Box } from './labels';
 import type { PlotOptions } from './line';
 import { textureOf } from './patterns';
 import { round } from './round';
 import { drawArea, drawColumns, type Band } from './stack-shapes';
-import { type as sizes } from './tokens';
+import { drawBeside } from './tick-room';
 import { middleOf, yearAxis, type Tick, type YearAxis } from './years';
 
 /** One part of a stack, with its band in every year in which it has a value. */
@@ -85,14 +85,19 @@ export function layoutStack(
 		name: (frame.series[position] as Series).name,
 		value
 	}));
-	const left = tickRoom(y.ticks, frame.view.show === 'share');
-	const most = shape === 'column' ? left + WIDEST_BAND * (last - first + 1) : width;
-	// What few columns leave free is the labels'.
-	const column = labelColumn(names, width, Math.max(0.36, 1 - most / width));
-	const right = Math.min(width - column.width, most);
-	// The area begins in the middle of its first year, a column at the edge of its band.
-	const half = shape === 'area' ? (right - left) / (last - first + 1) / 2 : 0;
-	const years = yearAxis(first, last, [Math.max(0, left - half), right]);
+	const sideBySide = (left: number) => {
+		const most = shape === 'column' ? left + WIDEST_BAND * (last - first + 1) : width;
+		// What few columns leave free is the labels'.
+		const column = labelColumn(names, width, Math.max(0.36, 1 - most / width));
+		const right = Math.min(width - column.width, most);
+		// The area begins in the middle of its first year, a column at the edge of its band.
+		const half = shape === 'area' ? (right - left) / (last - first + 1) / 2 : 0;
+		return { column, right, years: yearAxis(first, last, [Math.max(0, left - half), right]) };
+	};
+	const tops = levels.sums.map((sum, i) => ({ year: frame.years[i] ?? 0, y: y.position(sum) }));
+	const { column, right, years } = drawBeside(y.ticks, sideBySide, (drawn, box) =>
+		isCovered(box, tops, drawn.years, shape)
+	);
 
 	const bands = order.map((position) =>
 		(levels.bands.get(position) ?? []).map(({ row, year, low, high }): Band => {
@@ -196,8 +201,25 @@ export function stackUp(frame: Frame, order: number[]) {
 	return { bands, sums };
 }
 
-/** The room that the ticks' labels need beside a coloured shape; the top one stands above it. */
-function tickRoom(ticks: Tick[], isFull: boolean): number {
-	const beside = isFull ? ticks : ticks.slice(0, -1);
-	return Math.max(0, ...beside.map(({ label }) => textWidth(label, sizes.tick))) + 10;
+/** Whether the coloured shape reaches under a tick's label. */
+function isCovered(
+	{ y: top, width, height }: Box,
+	tops: { year: number; y: number }[],
+	years: YearAxis,
+	shape: StackPlot['shape']
+): boolean {
+	const edge = years.band * 0.37;
+	return tops.some(({ year, y }, i) => {
+		const x = middleOf(years, year);
+		const isUnder = y < top + height;
+		if (shape === 'column') return isUnder && x - edge < width;
+		const before = tops[i - 1];
+		const from = before ? middleOf(years, before.year) : x;
+		if (from >= width) return false;
+		// Between two years the edge is a line: where the label ends it has come so far.
+		const part = before && x > width ? (width - from) / (x - from) : 1;
+		return (
+			isUnder && (part === 1 || (before?.y ?? y) + part * (y - (before?.y ?? y)) < top + height)
+		);
+	});
 }

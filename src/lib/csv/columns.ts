@@ -1,7 +1,8 @@
 import { isMissing, isMissingText } from './missing';
 import { readDate, undecided, type DayOrder } from './date';
-import { isNumberIn, type DecimalSign } from './number';
+import { isLettered, isNumberIn, type DecimalSign } from './number';
 import type { FoundTable } from './table';
+import type { Steps } from './steps';
 import { signOfColumn, signOfFile, voteSign, type SignVote } from './sign';
 import { isWhole, readYear, yearInHeader } from './year';
 
@@ -24,7 +25,7 @@ const NO_YEAR =
 	/value|count|amount|number|investment|funding|companies|deals|events|total|usd|gdp|pop|price|[$€£¥₩%]|(^|[_ ])(id|code|no)$|금액|건수|인구|값/i;
 const DATE_NAME = /date|announced|날짜|일자|일시|datum|fecha/i;
 const REGION_NAME =
-	/^(regions?|countr(y|ies)|code|iso|nation|economy|geo(graphy)?|ref_area|location|국가|나라|지역|pays|land|pa[ií]s|国|国家)([ _(0-9]|$|name|code|명|별)/i;
+	/^(regions?|countr(y|ies)|code|iso|nation|economy|geo(graphy)?|ref_area|location|hq|headquarters?|국가|나라|지역|pays|land|pa[ií]s|国|国家)([ _(0-9]|$|name|code|명|별)/i;
 
 const NO_REGION = /state|province|ticker|symbol|currency|language|indicator|unit|freq/i;
 
@@ -34,28 +35,34 @@ export type KnownRegion = (name: string) => boolean;
 const certain: SignVote = { points: Infinity, commas: 0, unclear: 0 };
 
 /** Proposes how each column is to be read. */
-export function proposeColumns(table: FoundTable, isKnown?: KnownRegion): ColumnReading[] {
+export function* proposeColumns(table: FoundTable, isKnown?: KnownRegion): Steps<ColumnReading[]> {
 	// A column at a time: the cells of all columns would be a second table.
 	const cellsOf = (index: number) => table.records.map(({ cells }) => (cells[index] ?? '').trim());
-	const votes = table.header.map((_, index) =>
-		table.pointed.has(index) ? certain : voteSign(cellsOf(index))
-	);
+	const votes: SignVote[] = [];
+	for (const index of table.header.keys()) {
+		votes.push(table.pointed.has(index) ? certain : voteSign(cellsOf(index)));
+		yield;
+	}
 	const file = signOfFile(votes);
 	const isDecided = votes.some(({ points, commas }) => points !== commas);
-	return table.header.map((name, index) => {
+	const readings: ColumnReading[] = [];
+	for (const [index, name] of table.header.entries()) {
+		yield;
 		const cells = cellsOf(index);
 		const vote = votes[index] as SignVote;
 		const sign = signOfColumn(vote, file);
 		const { order, isUnclear } = decideOrder(cells, table.delimiter);
-		const type = typeOf(name, cells, sign, order, isKnown);
-		return {
+		yield;
+		const type = yield* typeOf(name, cells, sign, order, isKnown);
+		readings.push({
 			type,
 			sign,
 			isSignUnclear: type === 'number' && vote.unclear > 0 && !isDecided,
 			order,
 			isOrderUnclear: type === 'date' && isUnclear
-		};
-	});
+		});
+	}
+	return readings;
 }
 
 /** Day or month first: decided by the numbers above twelve, of which one kind must be the rule. */
@@ -82,38 +89,77 @@ function decideOrder(
 	};
 }
 
-function typeOf(
+function* typeOf(
 	name: string,
 	all: string[],
 	sign: DecimalSign,
 	order: DayOrder,
 	isKnown?: KnownRegion
-): ColumnType {
-	// Columns say the same over and over: each text is looked at once.
-	const counts = new Map<string, number>();
-	for (const cell of all) if (!isMissing(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-	const cells = [...counts.keys()];
-	const add = (sum: number, cell: string) => sum + (counts.get(cell) ?? 0);
-	const known = cells.reduce(add, 0);
-	const share = (test: (cell: string) => boolean) => cells.filter(test).reduce(add, 0) / known;
-	if (cells.length === 0) return all.some((cell) => !isMissingText(cell)) ? 'text' : 'empty';
-	if (isYears(name, share)) return 'year';
+): Steps<ColumnType> {
+	const texts = new Texts(all);
+	if (texts.count === 0) return all.some((cell) => !isMissingText(cell)) ? 'text' : 'empty';
+	yield;
+	if (yield* isYears(name, texts)) return 'year';
 	const isDate = (cell: string) => readDate(cell, order) !== null;
-	if (DATE_NAME.test(name) && share(isDate) >= 0.5) return 'date';
+	if (DATE_NAME.test(name) && (yield* texts.reach(0.5, isDate))) return 'date';
 	// Digits that begin with a zero are a name: "007", a postal code.
-	const isCode = cells.some((cell) => /^0\d+$/.test(cell));
-	if (!isCode && share((cell) => isNumberIn(cell, sign)) >= 0.8) return 'number';
-	if (share(isDate) >= 0.8) return 'date';
+	const isCode = texts.some((cell) => /^0\d+$/.test(cell));
+	const isNumber = (cell: string) => isNumberIn(cell, sign);
+	// What is a number but for a letter behind it may have a footnote; where most are, they are names.
+	const isBare = (cell: string) => !isLettered(cell) && isNumber(cell);
+	if (!isCode && (yield* texts.reach(0.8, isNumber)) && (yield* texts.reach(0.5, isBare)))
+		return 'number';
+	if (yield* texts.reach(0.8, isDate)) return 'date';
 	return isRegions(name, all, isKnown) ? 'region' : 'text';
 }
 
-function isYears(name: string, share: (test: (cell: string) => boolean) => number): boolean {
+const STEP = 2_000;
+
+/** What the cells of a column say. They say the same over and over: each text is looked at once. */
+class Texts {
+	readonly count: number;
+	readonly #counts = new Map<string, number>();
+
+	constructor(cells: readonly string[]) {
+		let count = 0;
+		for (const cell of cells) {
+			if (isMissing(cell)) continue;
+			this.#counts.set(cell, (this.#counts.get(cell) ?? 0) + 1);
+			count++;
+		}
+		this.count = count;
+	}
+
+	some(test: (cell: string) => boolean): boolean {
+		for (const cell of this.#counts.keys()) if (test(cell)) return true;
+		return false;
+	}
+
+	/** Whether at least a share of the cells passes a test; no more are looked at than it takes to tell. */
+	*reach(share: number, test: (cell: string) => boolean): Steps<boolean> {
+		const least = this.count * share - 1e-9;
+		let [passed, failed, seen] = [0, 0, 0];
+		for (const [cell, count] of this.#counts) {
+			if (++seen % STEP === 0) yield;
+			if (test(cell)) passed += count;
+			else failed += count;
+			if (passed >= least) return true;
+			if (this.count - failed < least) return false;
+		}
+		return passed >= least;
+	}
+}
+
+function* isYears(name: string, texts: Texts): Steps<boolean> {
 	if (yearInHeader(name) || (NO_YEAR.test(name) && !YEAR_NAME.test(name))) return false;
-	const years = share((cell) => readYear(cell) !== null);
+	const isYear = (cell: string) => readYear(cell) !== null;
 	if (YEAR_NAME.test(name))
-		return years >= 0.2 && share((cell) => readYear(cell) !== null || isWhole(cell)) >= 0.95;
+		return (
+			(yield* texts.reach(0.2, isYear)) &&
+			(yield* texts.reach(0.95, (cell) => isYear(cell) || isWhole(cell)))
+		);
 	// 1,943 companies are no year.
-	return years >= 0.95;
+	return yield* texts.reach(0.95, isYear);
 }
 
 /** Names of regions: known ones for the most part, or a column that is called so and is not about other places. */

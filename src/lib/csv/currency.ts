@@ -34,6 +34,15 @@ const signs: [sign: string, code: string][] = [
 		['엔', 'JPY'],
 		['위안', 'CNY'],
 		['유로', 'EUR'],
+		['米ドル', 'USD'],
+		['ドル', 'USD'],
+		['ユーロ', 'EUR'],
+		['ウォン', 'KRW'],
+		['美元', 'USD'],
+		['欧元', 'EUR'],
+		['日元', 'JPY'],
+		['韩元', 'KRW'],
+		['人民币', 'CNY'],
 		['円', 'JPY'],
 		['元', 'CNY']
 	] as [string, string][]),
@@ -82,8 +91,8 @@ export function currencyIn(text: string): string | null {
 	const found = signs.find(([sign]) =>
 		/^[A-Z]{2,3}$/.test(sign)
 			? new RegExp(`(^|[^A-Za-z])${sign}([^A-Za-z]|$)`, 'i').test(text)
-			: sign === '원' || sign === '엔' || sign === 'zł'
-				? new RegExp(`(^|[(\\[\\s_조억만천])${sign}([)\\],\\s]|$)`).test(text)
+			: /^(원|엔|円|元|zł)$/.test(sign)
+				? new RegExp(`(^|[(\\[\\s_조억만천億亿万萬千兆])${sign}([)\\],\\s]|$)`).test(text)
 				: sign !== 'Rs' && text.includes(sign)
 	);
 	return found?.[1] ?? null;

@@ -24,7 +24,10 @@ describe('readDate', () => {
 		['Sept. 5, 2023', '2023-09-05'],
 		['29/02/2024', '2024-02-29'],
 		['3. März 2023', '2023-03-03'],
-		['04/2023', '2023-04']
+		['04/2023', '2023-04'],
+		['Jan-23', '2023-01'],
+		['sep/2023', '2023-09'],
+		['3 enero 2023', '2023-01-03']
 	])('reads %j', (cell, date) => expect(readDate(cell, 'day-first') ?? '').toBe(date));
 
 	it.each<[cell: string, order: DayOrder, date: string]>([

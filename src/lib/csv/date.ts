@@ -2,10 +2,12 @@
 export type DayOrder = 'day-first' | 'month-first';
 
 const months =
-	'jan feb mar apr may jun jul aug sep oct nov dec janv févr mars avr mai juin juil août sept okt dez mär'.split(
+	'jan feb mar apr may jun jul aug sep oct nov dec janv févr mars avr mai juin juil août sept okt dez mär ene abr ago dic'.split(
 		' '
 	);
-const monthNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 3];
+const monthNumbers = [
+	...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 3, 1, 4, 8, 12]
+];
 
 const TIME = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d{1,9})?)?( ?[AP]M)?( ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
 const ISO = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?\.?$/;
@@ -15,11 +17,11 @@ const NUMBERS = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
 const MONTH_YEAR = /^(\d{1,2})\/(\d{4})$/;
 const DAY_NAMED = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2}(\p{L}{3,10})\.?[ ,-]{1,2}(\d{4}|\d{2})$/u;
 const NAMED_DAY = /^(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
-const NAMED = /^(\p{L}{3,10})\.?[ ,-]{1,2}(\d{4})$/u;
+const NAMED = /^(\p{L}{3,10})\.?(?:[ ,/-]{1,2}(\d{4})|[-/'’](\d{2}))$/u;
 
 /** The two numbers before the year that may be day and month either way; null for a date written otherwise. */
 export function undecided(cell: string): [number, number] | null {
-	if (cell.length > 40) return null;
+	if (cell.length > 40 || !/^\s*\d{1,2}[/.-]\d/.test(cell)) return null;
 	const found = NUMBERS.exec(cell.trim().replace(TIME, ''));
 	return found ? [Number(found[1]), Number(found[3])] : null;
 }
@@ -48,7 +50,7 @@ export function readDate(cell: string, order: DayOrder): string | 'impossible' |
 	const namedDay = NAMED_DAY.exec(day);
 	if (namedDay) return named(namedDay[3], namedDay[1], namedDay[2]);
 	const month = NAMED.exec(day);
-	return month ? named(month[2], month[1], undefined) : null;
+	return month ? named(month[2] ?? month[3], month[1], undefined) : null;
 }
 
 function named(year: string | undefined, name: string | undefined, day: string | undefined) {
@@ -60,7 +62,7 @@ function named(year: string | undefined, name: string | undefined, day: string |
 }
 
 const fullMonths =
-	/^(january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|avril|juillet|septembre|octobre|novembre|décembre)$/;
+	/^(january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|avril|juillet|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/;
 
 function calendar(year = '', month = '', day: string | undefined): string | 'impossible' {
 	const full = year.length === 2 ? String(Number(year) + (Number(year) < 70 ? 2000 : 1900)) : year;

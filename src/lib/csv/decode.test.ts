@@ -39,6 +39,7 @@ describe('decode', () => {
 			utf8('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n'),
 			'git-lfs'
 		],
+		['a git-annex pointer', utf8('/annex/objects/SHA256E-s1234--abcd.csv\n'), 'git-annex'],
 		['a web page', utf8('<!DOCTYPE html>\n<html><body>404</body></html>'), 'html'],
 		['a web page after white space', utf8('\n\n  <html lang="en">'), 'html'],
 		['a web page with a mark', utf8('\ufeff<html>'), 'html'],

@@ -91,16 +91,28 @@ function guessEightBit(bytes: Uint8Array): Guess {
 		if (isPlain) {
 			const share = (pairs.common + pairs.rare) / all;
 			const enough = all >= 4 ? 1 : 0.8;
-			return { encoding: 'cp949', confidence: round((0.3 + 0.68 * share) * enough) };
+			// Chinese of GB 2312 has its bytes in the same pairs, which make syllables that Korean seldom has.
+			const isUsual = pairs.usual >= pairs.common / 4 || all < 4;
+			const confidence = (0.3 + 0.68 * share) * enough * (isUsual ? 1 : 0.6);
+			return { encoding: 'cp949', confidence: round(confidence) };
 		}
 	}
 	const share = lone / Math.max(1, countHigh(bytes));
 	return { encoding: 'windows-1252', confidence: round(0.4 + 0.45 * share) };
 }
 
+/** Syllables of which most of a Korean table is made: names of places, firms and figures. */
+const USUAL = new Set(
+	[
+		...'가강개거건격경계고공과관광교구국군권규그금급기나남내년농단달대도동등라량로료리마만명무문물미민',
+		...'바발방배백별보부북분비사산상생서선성세소수시식신실아안양업역연영예외용우울원월위유은을의이인일',
+		...'임입자장재전정제조종주중지직진차천청체총출충치코타통투트특티판평포품하한합해행현호화환회효'
+	].map((syllable) => syllable.charCodeAt(0))
+);
+
 /** The pairs of bytes that Korean would have here: usual and rarer syllables, other signs, and none at all. */
 function countPairs(bytes: Uint8Array) {
-	const found = { common: 0, rare: 0, other: 0, wrong: 0 };
+	const found = { common: 0, usual: 0, rare: 0, other: 0, wrong: 0 };
 	for (let at = 0; at < bytes.length; at++) {
 		const lead = bytes[at] as number;
 		if (lead < 0x80) continue;
@@ -109,8 +121,10 @@ function countPairs(bytes: Uint8Array) {
 		// The sample may end in the middle of a pair.
 		if (code === 0xfffd) found.wrong += at + 1 < bytes.length ? 1 : 0;
 		else if (code < 0xac00 || code > 0xd7a3) found.other++;
-		else if (trail >= 0xa1 && lead >= 0xb0) found.common++;
-		else found.rare++;
+		else if (trail >= 0xa1 && lead >= 0xb0) {
+			found.common++;
+			if (USUAL.has(code)) found.usual++;
+		} else found.rare++;
 		if (code !== 0xfffd) at++;
 	}
 	return found;

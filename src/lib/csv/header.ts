@@ -1,3 +1,4 @@
+import { blocksOf } from './blocks';
 import { kindOf, type Kind } from './kind';
 import type { FileRecord } from './parse';
 import { readUnit } from './unit';
@@ -11,6 +12,11 @@ const WINDOW = 40;
 const USUAL =
 	/^(country|region|economy|geo|entity|area|location|iso|code|year|date|period|company|organi[sz]ation|name|value|amount|indicator|series|measure|unit|sector|industry|deal|stage|round|investors?|currency|국가|지역|나라|연도|년도|기업|회사|금액|투자|시도|구분|항목|단위|pays|année|land|jahr|país|año)/i;
 
+/** Of tables one under the other that are alike in size, the first is read. */
+const ALIKE = 0.5;
+
+type Kinds = Map<number, Kind[]>;
+
 /**
  * Finds the header among the first filled records: the one whose cells are names for what stands below them. A
  * name stands over figures, or is a year over figures, and does not occur below itself.
@@ -21,7 +27,37 @@ export function findHeader(records: FileRecord[]): FileRecord | null {
 	const [only] = filled;
 	if (filled.length < 2 || !only) return only ?? null;
 	const kinds = new Map(filled.map(({ row, cells }) => [row, cells.map(kindOf)]));
-	let best: { record: FileRecord; score: number } | null = null;
+	const first = firstOfSeveral(filled, kinds);
+	if (first) return first;
+	const best = bestHeader(filled, kinds);
+	if (!best) return only;
+	return best.score > -0.5 ? best.record : null;
+}
+
+/** The header of the first of several tables that blank records part; null where there are not several. */
+function firstOfSeveral(filled: FileRecord[], kinds: Kinds): FileRecord | null {
+	const tables = blocksOf(filled).flatMap((block) => {
+		const best = block.length > 1 ? bestHeader(block, kinds) : null;
+		if (!best || best.figures === 0 || best.named < best.figures * 0.8) return [];
+		const below = block.filter(({ row }) => row > best.record.row);
+		const weight = below.reduce((sum, { cells }) => sum + countFilled(cells), 0);
+		return [{ head: best.record, weight }];
+	});
+	if (tables.length < 2) return null;
+	const most = Math.max(...tables.map(({ weight }) => weight));
+	return tables.find(({ weight }) => weight >= most * ALIKE)?.head ?? null;
+}
+
+interface Scored {
+	record: FileRecord;
+	score: number;
+	/** Columns with figures below, and how many of them it names. */
+	figures: number;
+	named: number;
+}
+
+function bestHeader(filled: FileRecord[], kinds: Kinds): Scored | null {
+	let best: Scored | null = null;
 	for (const [index, record] of filled.slice(0, CANDIDATES).entries()) {
 		// Files put together from several have their header several times.
 		const below = filled
@@ -29,11 +65,10 @@ export function findHeader(records: FileRecord[]): FileRecord | null {
 			.filter(({ cells }) => cells.join() !== record.cells.join())
 			.filter((other, at) => at > 0 || !isUnits(other));
 		if (below.length === 0 || !isFilled(record, below)) continue;
-		const score = scoreOf(record, below, kinds);
-		if (!best || score > best.score + 1e-9) best = { record, score };
+		const scored = scoreOf(record, below, kinds);
+		if (!best || scored.score > best.score + 1e-9) best = scored;
 	}
-	if (!best) return only;
-	return best.score > -0.5 ? best.record : null;
+	return best;
 }
 
 const countFilled = (cells: string[]) => cells.filter((cell) => cell.trim() !== '').length;
@@ -48,12 +83,9 @@ function isFilled({ cells }: FileRecord, below: FileRecord[]): boolean {
 	return named >= 2 ? named >= used.size / 2 : used.size < 2;
 }
 
-function scoreOf(
-	{ row, cells }: FileRecord,
-	below: FileRecord[],
-	all: Map<number, Kind[]>
-): number {
-	let score = 0;
+function scoreOf(record: FileRecord, below: FileRecord[], all: Kinds): Scored {
+	const { row, cells } = record;
+	let [score, count, named] = [0, 0, 0];
 	cells.forEach((cell, column) => {
 		const name = cell.trim();
 		const kinds = below
@@ -70,10 +102,12 @@ function scoreOf(
 				(yearInHeader(name) !== null && years < 0.5) || (kind === 'date' && dates < 0.5);
 			const isName = kind === 'text' || isTime;
 			score += isName ? figures : kind === 'missing' ? 0 : -1;
+			count++;
+			if (isName) named++;
 		} else if (kind === 'text') score += occurs(name, column, below) ? -0.5 : 0.05;
 		else if (kind !== 'missing') score -= 0.3;
 	});
-	return score;
+	return { record, score, figures: count, named };
 }
 
 const occurs = (name: string, column: number, below: FileRecord[]) =>

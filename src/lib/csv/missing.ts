@@ -15,6 +15,11 @@ const marks = new Set(
 			'nan',
 			'-nan',
 			'none',
+			'(na)',
+			'(d)',
+			'(s)',
+			'(x)',
+			'(z)',
 			'null',
 			'<na>'
 		],
@@ -31,6 +36,9 @@ const marks = new Set(
 		],
 		...['not available', 'not applicable', 'not disclosed', 'no data', 'not reported', 'missing'],
 		...['undisclosed', 'unknown', 'unspecified', 'confidential', 'tbd', 'tba', 'pending'],
+		...['undisclosed amount', 'amount undisclosed', 'not public', 'non divulgué', 'non communiqué'],
+		...['no disponible', 'no divulgado', 'não disponível', 'não divulgado', 'keine angabe'],
+		...['データなし', '資料なし', '확인불가', '비공시'],
 		...[
 			'비공개',
 			'미공개',
@@ -62,13 +70,16 @@ const words = new Set(
 	'unknown unspecified confidential pending missing na nc nd nr . / * ? _ : none'.split(' ')
 );
 
+/** Eurostat's colon, with a flag behind it: `:c`, `: z`. */
+const FLAGGED = /^: ?[a-z]{1,2}$/;
+
 /** Whether a cell says that there is no figure: `..`, `n/a`, `undisclosed`. */
 export const isMissing = (cell: string) =>
 	cell === '' ||
 	// Most cells are figures, and no mark begins with a digit.
 	(cell.length <= 20 &&
 		!/^\d/.test(cell) &&
-		marks.has(cell.trim().toLowerCase().normalize('NFKC')));
+		(marks.has(cell.trim().toLowerCase().normalize('NFKC')) || FLAGGED.test(cell.trim())));
 
 /** The same among names and notes, where "NA" is Namibia and "Unknown" a row of its own. */
 export const isMissingText = (cell: string) =>

@@ -53,6 +53,20 @@ describe('readNumber', () => {
 		['1,254억 달러', '125400000000'],
 		['₩120.8조', '120800000000000'],
 		['5만', '50000'],
+		['12.5 M€', '12500000'],
+		['7.5 Mds €', '7500000000'],
+		['3 Milliarden', '3000000000'],
+		['2 milhões', '2000000'],
+		['100億円', '10000000000'],
+		["5'000.-", '5000'],
+		['CHF 250.–', '250'],
+		['125.4¹', '125.4'],
+		['1,234²', '1234'],
+		['1.2a', '1.2'],
+		['12 bp', '12'],
+		['5 bn', '5000000000'],
+		['5 cr', '50000000'],
+		['1,234 1)', '1234'],
 		['26.7%', '26.7'],
 		['-26.7 %', '-26.7'],
 		['１２３', '123'],
@@ -132,7 +146,9 @@ describe('readNumber', () => {
 		expect(of('2.57441E+13')).toMatchObject({ isRounded: true });
 		expect(of('1.012250000001E+2')).toMatchObject({ isRounded: false });
 		expect(of('1.5e-3')).toMatchObject({ isRounded: false });
-		expect(of('123*')).toMatchObject({ isMarked: true });
+		for (const cell of ['123*', '125.4¹', '1.2a', '12 bp', '12 1)'])
+			expect(of(cell)).toMatchObject({ isMarked: true });
+		expect(of('5 bn')).toMatchObject({ isMarked: false, isScaled: true });
 	});
 
 	it('reads what is grouped in any way, in both conventions', () => {

@@ -73,16 +73,31 @@ const suffixes: Record<string, number> = {
 	...{
 		'mrd.': 9,
 		md: 9,
+		mds: 9,
 		milliard: 9,
 		milliards: 9,
+		milliarde: 9,
+		milliarden: 9,
 		t: 12,
 		tn: 12,
 		trn: 12,
 		trillion: 12,
 		trillions: 12
 	},
+	...{
+		milliers: 3,
+		miles: 3,
+		milhares: 3,
+		millón: 6,
+		millon: 6,
+		millones: 6,
+		milhão: 6,
+		milhões: 6
+	},
+	...{ bilhão: 9, bilhões: 9, billionen: 12, milioni: 6, miliardi: 9, miljoen: 6, miljard: 9 },
 	...{ lakh: 5, lakhs: 5, crore: 7, crores: 7, cr: 7 },
-	...{ 천: 3, 만: 4, 백만: 6, 천만: 7, 억: 8, 십억: 9, 조: 12, 万: 4, 萬: 4, 億: 8, 亿: 8, 兆: 12 }
+	...{ 천: 3, 만: 4, 백만: 6, 천만: 7, 억: 8, 십억: 9, 조: 12 },
+	...{ 千: 3, 万: 4, 萬: 4, 百万: 6, 千万: 7, 億: 8, 亿: 8, 十億: 9, 十亿: 9, 兆: 12 }
 };
 
 /** The power of ten that a word stands for; undefined for a word that is none. */
@@ -94,12 +109,19 @@ export const powerOf = (word: string): number | undefined => {
 /** One way of writing for blanks, minus signs, apostrophes and full-width digits. */
 export const plain = (cell: string) => (/^[!-&(-_a-~]*$/.test(cell) ? cell : plainText(cell));
 
+/** A raised figure or letter behind a number: a footnote, and no digit of it. */
+const RAISED =
+	/(?<=[\d%\p{L}.]) ?[\u00aa\u00b9\u00b2\u00b3\u00ba\u1d43-\u1d5b\u2070-\u207f]{1,6}(?=\s*$)/u;
+
 const plainText = (cell: string) =>
 	cell
+		.replace(RAISED, '')
 		.normalize('NFKC')
 		.replace(/[\s\u200b\u200e\u200f\u2060\ufeff]+/g, ' ')
 		.replace(/[\u2212\u2012\u2013\ufe63\u2010\u2011](?=\s?[\d.,$€£¥₩])/g, '-')
 		.replace(/[\u2019\u02bc\u00b4`]/g, "'")
+		// Prices of whole francs: "5'000.-".
+		.replace(/(?<=\d)[.,][-\u2013\u2014]{1,2}(?=\s*$)/, '')
 		.trim();
 
 /** Reads a number as people write it; null for what is none. Linear in the length of the cell, which is bounded. */
@@ -124,7 +146,7 @@ export function readNumber(cell: string, sign: DecimalSign): WrittenNumber | nul
 		isPercent,
 		isScaled: read.isScaled,
 		isRounded: read.isRounded,
-		isMarked: noted.isMarked
+		isMarked: noted.isMarked || RAISED.test(cell)
 	};
 }
 
@@ -138,12 +160,20 @@ function withoutSign(text: string): { rest: string; isNegative: boolean } {
 	return { rest: text, isNegative: false };
 }
 
-/** `12*`, `12 [3]`, `12 (e)`, `12†`: a number and where to read about it. */
+/** `12*`, `12 [3]`, `12 (e)`, `12†`, `12 bp`, `12 1)`, `1.2a`: a number and where to read about it. */
 function withoutMark(text: string): { rest: string; isMarked: boolean } {
 	const found =
-		/^(.*\d[^\s[(*†‡]*) ?(\*{1,3}|[†‡]{1,2}|\[\w{1,3}\]|\([a-zA-Z]\)|(?<= )[ebpfr])$/.exec(text);
+		/^(.*\d[^\s[(*†‡]*) ?(\*{1,3}|[†‡]{1,2}|\[\w{1,3}\]|\([a-zA-Z]\)|(?<= )[bcdefinprsuz]|(?<= )([bepsu])(?!\3)[bepsu]|(?<= )\d{1,2}\))$/.exec(
+			text
+		) ?? LETTERED.exec(text);
 	return found ? { rest: found[1] as string, isMarked: true } : { rest: text, isMarked: false };
 }
+
+/** A letter right behind a number that multiplies nothing. */
+const LETTERED = /^([-+(]?\d[\d.,]*)([ac-jln-su-z])$/;
+
+/** Whether a cell is a number for the letter behind it alone: in a column of these, they are names. */
+export const isLettered = (cell: string) => LETTERED.test(cell);
 
 interface Scaled {
 	value: Decimal;

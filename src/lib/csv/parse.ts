@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { guessDelimiter } from './delimiter';
 import { fileProblem, type FileProblem } from './problem';
 import { MAX_COLUMNS, MAX_RECORD, scan, type Span, type Stop } from './scan';
+import { finish, type Steps } from './steps';
 
 /** A record as it stands in the file, with its number from 1 as a spreadsheet shows it. */
 export interface FileRecord {
@@ -47,11 +48,15 @@ export interface Records {
  * Reads delimited text into records, numbered from `begin`. Records whose quotes are wrong or that are too long are problems,
  * named with their number; where a quote stays open or a record has too many columns, reading stops.
  */
-export function parseRecords(
+export const parseRecords = (...given: Parameters<typeof parseSteps>): Records =>
+	finish(parseSteps(...given));
+
+/** The same in steps, of some records each. */
+export function* parseSteps(
 	text: string,
 	delimiter: string,
 	{ begin = 1, onProgress }: { begin?: number; onProgress?: (share: number) => void } = {}
-): Records {
+): Steps<Records> {
 	const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 	const records: FileRecord[] = [];
 	const blank: number[] = [];
@@ -60,6 +65,7 @@ export function parseRecords(
 	let first = begin;
 	let batch = batches.next();
 	for (; !batch.done; batch = batches.next()) {
+		yield;
 		const rows = batch.value.map((span, index) => ({ span, row: first + index }));
 		first += rows.length;
 		onProgress?.((rows.at(-1)?.span.end ?? 0) / plain.length);
@@ -72,6 +78,8 @@ export function parseRecords(
 		);
 		for (const [index, { cells, errors }] of fields.entries()) {
 			const { row, span } = filled[index] as (typeof filled)[number];
+			// Where files were put together, a mark stands in the middle.
+			if (cells?.[0]?.charCodeAt(0) === 0xfeff) cells[0] = cells[0].slice(1);
 			if (!cells) problems.push(oversized(span, row));
 			else if (isBlank(cells)) blank.push(row);
 			else records.push({ row, cells });

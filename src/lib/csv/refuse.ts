@@ -54,6 +54,11 @@ export function refuseText(text: string): Refused | null {
 			'git-lfs',
 			'The file is a Git LFS pointer: the data itself was not downloaded. Fetch it with "git lfs pull".'
 		);
+	if (/^(\.\.\/)*(\.git)?\/?annex\/objects\//.test(head))
+		return refuse(
+			'git-annex',
+			'The file is a git-annex pointer: the data itself was not downloaded. Fetch it with "git annex get".'
+		);
 	if (/^<(!|\?xml|[a-z]+[\s>])/i.test(head))
 		return refuse('html', 'The file is a web page or XML, not a table.');
 	if (/^(\{\s*("[^"\n]{0,200}"\s*:|\}\s*$)|\[\s*([{[]|"[^"\n]{0,200}"\s*[,\]]))/.test(head))

@@ -4,12 +4,14 @@ import { findHeader } from './header';
 import {
 	headerProblems,
 	parseRecords,
+	parseSteps,
 	raggedProblem,
 	type FileRecord,
 	type Records,
 	type Table
 } from './parse';
 import { fileProblem, type FileProblem } from './problem';
+import { finish, type Steps } from './steps';
 import { readYear } from './year';
 
 export interface DroppedColumn {
@@ -24,6 +26,8 @@ export interface FoundTable extends Table {
 	droppedColumns: DroppedColumn[];
 	/** What a record below the header says about the unit of each column. */
 	units: (string | null)[];
+	/** The number of the record with which another table begins, of which nothing is read. */
+	another: number | null;
 	/** The problem at which reading stopped before the end of the file. */
 	stopped: FileProblem | null;
 	/** How further records of the same file become records of this table. */
@@ -41,10 +45,12 @@ export interface TableForm {
 	kept: number[];
 	/** The names of a record stand together in its first field. */
 	isJoined: boolean;
+	/** Each line stands in quotes as a whole: what parts the fields in it. */
+	wrapped: string | null;
 }
 
 /** Finds the table in delimited text. `isKnown` tells the name of a region. */
-export function readTable(
+export function* readTable(
 	text: string,
 	{
 		delimiter = guessDelimiter(text),
@@ -56,27 +62,36 @@ export function readTable(
 		/** Told how much of the text is read, from 0 to 1. */
 		onProgress?: (share: number) => void;
 	} = {}
-): FoundTable {
-	return findTable(parseRecords(text, delimiter, { onProgress }), { delimiter, isKnown });
+): Steps<FoundTable> {
+	const found = yield* parseSteps(text, delimiter, { onProgress });
+	// Only a line in quotes is wrapped: another delimiter that was asked for is not to be set aside.
+	const wrapped = /^\ufeff?"/.test(text) ? wrappedBy(found.records) : null;
+	return yield* findTable(wrapped ? unwrap(found, wrapped) : found, {
+		delimiter: wrapped ?? delimiter,
+		isKnown,
+		wrapped
+	});
 }
 
 /**
  * Finds the table in records: its header behind a preamble, its data before a footer, its columns without those that
  * are empty or only count.
  */
-export function findTable(
+export function* findTable(
 	{ records, blank, problems, stopped }: Records,
 	{
 		delimiter,
 		isKnown = () => false,
-		pointed = new Set()
+		pointed = new Set(),
+		wrapped = null
 	}: {
 		delimiter: string | null;
+		wrapped?: string | null;
 		isKnown?: (name: string) => boolean;
 		/** By their place in the records. */
 		pointed?: ReadonlySet<number>;
 	}
-): FoundTable {
+): Steps<FoundTable> {
 	const isJoined = joinedNames(records) !== null;
 	const all = splitJoined(records);
 	const head = findHeader(all);
@@ -86,7 +101,7 @@ export function findTable(
 		below,
 		all.find(({ row }) => row + 1 === head?.row)
 	);
-	const body = sortBody(named.header, below, isKnown);
+	const body = yield* sortBody(named.header, below, isKnown);
 	const preamble = head ? all.filter(({ row }) => row < head.row) : [];
 	const ragged = body.records.filter(isRagged(named.header));
 	const droppedColumns = findNeedless(named.header, body.records);
@@ -111,14 +126,16 @@ export function findTable(
 			...problems,
 			...(blank.length > SHOWN_BLANK ? [manyBlank(blank.length)] : []),
 			...(head ? headerProblems(header, head.row) : [noHeader(all.length)]),
-			...ragged.flatMap(({ row, cells }) => raggedProblem(cells.length, named.header, row))
+			...ragged.flatMap(({ row, cells }) => raggedProblem(cells.length, named.header, row)),
+			...anotherProblem(body.another)
 		],
 		ragged,
+		another: body.another,
 		pointed: new Set([...kept.keys()].filter((at) => pointed.has(kept[at] as number))),
 		droppedColumns,
 		units: kept.map((index) => body.units[index] ?? null),
 		stopped,
-		form: { names: named.header, kept, isJoined }
+		form: { names: named.header, kept, isJoined, wrapped }
 	};
 }
 
@@ -128,12 +145,13 @@ export function findTable(
  */
 export function continueTable(
 	{ form, ...found }: FoundTable,
-	piece: Records,
+	given: Records,
 	{ isLast, isKnown = () => false }: { isLast: boolean; isKnown?: (name: string) => boolean }
 ): FoundTable {
-	const { names, kept, isJoined } = form;
+	const { names, kept, isJoined, wrapped } = form;
+	const piece = wrapped ? unwrap(given, wrapped) : given;
 	const all = isJoined ? piece.records.map((record) => splitRecord(record)) : piece.records;
-	const body = sortBody(names, all, isKnown, { isFirst: false, isLast });
+	const body = finish(sortBody(names, all, isKnown, { isFirst: false, isLast }));
 	const isWhole = kept.length === names.length;
 	const ragged = body.records.filter(isRagged(names));
 	return {
@@ -147,9 +165,11 @@ export function continueTable(
 		dropped: body.dropped,
 		problems: [
 			...piece.problems,
-			...ragged.flatMap(({ row, cells }) => raggedProblem(cells.length, names, row))
+			...ragged.flatMap(({ row, cells }) => raggedProblem(cells.length, names, row)),
+			...anotherProblem(body.another)
 		],
 		ragged,
+		another: body.another,
 		stopped: piece.stopped
 	};
 }
@@ -165,6 +185,12 @@ const isRagged =
 const SHOWN_BLANK = 1_000;
 const manyBlank = (count: number) =>
 	fileProblem('blank', `${count} records are blank; the first ${SHOWN_BLANK} of them are listed.`);
+
+function anotherProblem(row: number | null): FileProblem[] {
+	const message =
+		'Another table begins here: it is not read. To read it, save it as a file of its own.';
+	return row === null ? [] : [fileProblem('second-table', message, { row })];
+}
 
 const noHeader = (records: number) =>
 	records === 0
@@ -188,8 +214,25 @@ function nameColumns(
 		filled.length > 0 &&
 		header.every(Boolean) &&
 		filled.every(({ cells }) => cells.length === header.length + 1 && cells.at(-1)?.trim());
-	const timed = spreadYears(above, header) ?? header;
-	return { header: isShifted ? ['', ...timed] : timed };
+	const whole = joinAbove(above, header) ?? header;
+	return { header: isShifted ? ['', ...whole] : whole };
+}
+
+/** What parts the fields of lines that a spreadsheet put into quotes as a whole: `"USA,2021,""a, b"""`. */
+function wrappedBy(records: FileRecord[]): string | null {
+	const sample = records.slice(0, 300);
+	if (sample.length < 2 || sample.some(({ cells }) => cells.length > 1)) return null;
+	const text = sample.map(({ cells: [line = ''] }) => line).join('\n');
+	const delimiter = guessDelimiter(text);
+	return sample.every(({ cells }) => cells[0]?.includes(delimiter)) ? delimiter : null;
+}
+
+function unwrap(found: Records, delimiter: string): Records {
+	const records = found.records.map(({ row, cells: [line = ''] }) => ({
+		row,
+		cells: parseRecords(line, delimiter).records[0]?.cells ?? [line]
+	}));
+	return { ...found, records };
 }
 
 /** Eurostat joins the names of a record in the first field of a line of tabs: `freq,unit,geo\TIME_PERIOD`. */
@@ -210,22 +253,31 @@ const splitRecord = ({ row, cells: [first = '', ...others] }: FileRecord, names 
 	cells: [...names.split(','), ...others]
 });
 
-/** Years that stand once above several columns each, as merged cells do: `2021 Deals`, `2021 Amount`. */
-function spreadYears(above: FileRecord | undefined, header: string[]): string[] | null {
-	const years = above?.cells.map((cell) => readYear(cell));
+/**
+ * A header of two records, as merged cells make it: years or names that stand once above several columns each
+ * (`2021 Deals`, `2021 Amount`; `Amount 2021`, `Amount 2022`). Null where the record above is none of it.
+ */
+function joinAbove(above: FileRecord | undefined, header: string[]): string[] | null {
 	// A name that is merged over both records stands in both.
-	const stated =
-		above?.cells.filter((cell, at) => cell.trim() !== '' && cell.trim() !== header[at]).length ?? 0;
-	if (!years || stated < 2 || years.filter((year) => year !== null).length < stated) return null;
-	let year: number | null = null;
-	return header.map((name, index) => {
-		year = years[index] ?? year;
-		return year && name ? `${year} ${name}` : name;
+	const upper = header.map((name, at) => {
+		const cell = (above?.cells[at] ?? '').replace(/\s+/g, ' ').trim();
+		return cell === name ? '' : cell;
 	});
+	const stated = upper.filter(Boolean);
+	const isYears = stated.length > 1 && stated.every((cell) => readYear(cell) !== null);
+	let group = '';
+	const joined = header.map((name, at) => {
+		if (name === '') return upper[at] ?? '';
+		group = upper[at] || group;
+		return group ? `${group} ${name}` : name;
+	});
+	const count = (names: string[]) => new Set(names.filter(Boolean)).size;
+	const tellsApart = stated.length > 1 && count(joined) > count(header);
+	return isYears || tellsApart ? joined : null;
 }
 
 const INDEX_NAME =
-	/^(unnamed: ?\d+|index|idx|#|no\.?|nr\.?|s\.? ?no\.?|sl\.? ?no\.?|row|x|순번|연번|번호)?$/i;
+	/^(unnamed: ?\d+|index|idx|#|no\.?|nr\.?|s[rl]?\.? ?no\.?|s\/?n|row|x|순번|연번|번호|序号)?$/i;
 const NO_NAME = /^(unnamed: ?\d+(_level_\d+)?)?$/i;
 
 /** Columns without a name and a value, and those that number the records. */

@@ -4,9 +4,10 @@ import { fromDecimal, Total } from './decimal';
 import { isMissing, isMissingText } from './missing';
 import { readNumber, type WrittenNumber } from './number';
 import { fileProblem, type FileProblem, type ProblemList } from './problem';
+import type { Steps } from './steps';
 import type { FoundTable } from './table';
 import { readUnit, unitName } from './unit';
-import { readYear } from './year';
+import { isMarkedYear, readYear, yearInHeader } from './year';
 
 /** What a column holds, read as proposed. Every record is counted once: as value, missing or invalid. */
 export interface ColumnTally {
@@ -20,6 +21,8 @@ export interface ColumnTally {
 	unit: string | null;
 }
 
+const STEP = 2_000;
+
 /** What the numbers of a column have in common. */
 interface Numbers {
 	count: number;
@@ -30,13 +33,13 @@ interface Numbers {
 }
 
 /** Reads all cells of a column. Cells that can not be read, and those that may mislead, are problems. */
-export function tallyColumn(
+export function* tallyColumn(
 	table: FoundTable,
 	index: number,
 	reading: ColumnReading,
 	problems: ProblemList,
 	isKnown?: KnownRegion
-): ColumnTally {
+): Steps<ColumnTally> {
 	const name = table.header[index] as string;
 	const { type } = reading;
 	const tally: ColumnTally = {
@@ -48,7 +51,8 @@ export function tallyColumn(
 		total: new Total()
 	};
 	const isAbsent = type === 'text' || type === 'region' ? isMissingText : isMissing;
-	for (const { row, cells } of table.records) {
+	for (const [at, { row, cells }] of table.records.entries()) {
+		if (at % STEP === 0) yield;
 		const cell = (cells[index] ?? '').trim();
 		const isCode = type === 'region' && isKnown?.(cell);
 		if (isAbsent(cell) && !isCode) {
@@ -62,6 +66,8 @@ export function tallyColumn(
 			continue;
 		}
 		tally.values++;
+		if (type === 'year' && isMarkedYear(cell))
+			problems.add(fileProblem('marked', MARKED_YEAR, { row, column: name, value: cell }));
 		if (!found) continue;
 		count(numbers, found);
 		for (const [code, message] of remarks(found))
@@ -79,6 +85,8 @@ function count(numbers: Numbers, { value, currency, isScaled, isPercent }: Writt
 	if (currency) numbers.currencies.add(currency);
 	numbers.total.add(value);
 }
+
+const MARKED_YEAR = 'A mark stands behind this year: an estimate, a forecast or a footnote.';
 
 const shortened = (cell: string) => (cell.length > 200 ? `${cell.slice(0, 200)}…` : cell);
 
@@ -112,6 +120,7 @@ function unclear(column: string, reading: ColumnReading): FileProblem[] {
 			'decimal',
 			'1.234 may be one or a thousand: the point was taken for a decimal sign.'
 		],
+		[isMarkedYear(column) && yearInHeader(column) !== null, 'marked', MARKED_YEAR],
 		[
 			reading.isOrderUnclear,
 			'date-order',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMissing, isMissingText } from './missing';
-import { readUnit, unitName } from './unit';
+import { readUnit, statedPrices, unitName } from './unit';
 
 describe('readUnit', () => {
 	it.each<[text: string, unit: string | null]>([
@@ -20,6 +20,16 @@ describe('readUnit', () => {
 		["Population ('000s)", 'thousand'],
 		['Population (thousands)', 'thousand'],
 		['GDP growth (annual %)', '%'],
+		['Montant levé (M€)', 'million EUR'],
+		['Levées (Mds €)', 'billion EUR'],
+		['Montant (en milliers d’euros)', 'thousand EUR'],
+		['Investimento (R$ milhões)', 'million BRL'],
+		['Inversión (millones de euros)', 'million EUR'],
+		['Umsatz in Milliarden Euro', 'billion EUR'],
+		['投資額（億円）', '100 million JPY'],
+		['融资金额（亿元）', '100 million CNY'],
+		['融资额(亿美元)', '100 million USD'],
+		['投資額(百万ドル)', 'million USD'],
 		['Share (percent)', '%'],
 		['investment_usd', 'USD'],
 		['Country', null],
@@ -32,6 +42,15 @@ describe('readUnit', () => {
 		const read = readUnit(text);
 		expect(read && unitName(read)).toBe(unit);
 	});
+});
+
+describe('statedPrices', () => {
+	it.each([
+		['GDP (constant 2015 US$)', 'constant 2015'],
+		['Investment - Type: Merger (constant 2021 US$)', 'constant 2021'],
+		['GDP (current US$)', ''],
+		['Investment 2021', '']
+	])('of %j is %j', (text, prices) => expect(statedPrices(text)).toBe(prices));
 });
 
 describe('isMissing', () => {
@@ -49,7 +68,11 @@ describe('isMissing', () => {
 		'null',
 		'#N/A',
 		'undisclosed',
-		'비공개'
+		'비공개',
+		':c',
+		': z',
+		'(D)',
+		'Undisclosed amount'
 	])('%j is missing', (cell) => expect(isMissing(cell)).toBe(true));
 	it.each(['0', '0.0', '-1', 'zero', 'Namibia', '없는 회사'])('%j is not', (cell) => {
 		expect(isMissing(cell)).toBe(false);

@@ -204,7 +204,8 @@ export function formatTick(value: number, asked: NumberStyle, withUnit = true): 
 	return sign + (withUnit ? `${digits} ${currencyWord(style.unit)}` : digits);
 }
 
-const trimmed = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 6 });
+const sixDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
+const trimmed = (value: number) => sixDigits.format(value);
 
 /**
  * A value for a table cell: every digit that the source printed, grouped by thousands. Derived

@@ -10,6 +10,7 @@ import { planImport, type Known } from './plan';
 import type { Need } from './plan-questions';
 import { readEdition, type EditionRead, type TableFile } from './read-edition';
 import { RegionNames, type RegionQuestion } from './region-questions';
+import { settleNames } from './settle';
 import type { Source } from './source';
 import { sayChoices } from './wish';
 
@@ -50,7 +51,8 @@ export async function draftEdition(
 	const plan = planImport(source, wish, known);
 	const tally = new EditionTally(catalog, datasetOf(choices), figuresOf);
 	const region = cast.format === 'tidy' ? 'region' : cast.roles.region;
-	const names = new RegionNames(region, wish.regionNames);
+	const settled = settleNames(source.table, region, known.regions);
+	const names = new RegionNames(region, { ...settled, ...wish.regionNames });
 	const sketch = new Sketch();
 	if ('questions' in plan) {
 		names.add(source.table, []);

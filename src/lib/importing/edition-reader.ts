@@ -187,7 +187,8 @@ const at = {
 /** What is said of the header, or marked, rejects no record. */
 function sortProblems({ problems, headerRow }: FoundTable) {
 	const isRemark = ({ code, row }: FileProblem) =>
-		!isFatal({ code }) && (row === headerRow || row === null || code === 'header');
+		!isFatal({ code }) &&
+		(row === headerRow || row === null || code === 'header' || code === 'second-table');
 	return {
 		problems: problems.filter((problem) => !isRemark(problem)),
 		warnings: problems.filter(isRemark)

@@ -10,6 +10,7 @@ import {
 } from './plan-measures';
 import { askForDeals, askForSeries, quoted, type Ask, type Need } from './plan-questions';
 import type { RegionIndex } from './regions';
+import { settleNames } from './settle';
 import { tidyColumns, type ReshapeOptions } from './reshape';
 import { suggestPlaceAndTime, type Roles } from './shape';
 import type { Source } from './source';
@@ -132,7 +133,10 @@ export function planImport(source: Source, wish: Wish, known: Known): Plan | Unp
 		options: {
 			roles,
 			regions: known.regions,
-			regionNames: wish.regionNames,
+			regionNames: {
+				...settleNames(source.table, roles.region, known.regions),
+				...wish.regionNames
+			},
 			measures: chosen.measures,
 			parts: { ...known.parts, ...wish.parts },
 			constants: { ...constants, ...(measure ? { measure } : {}) }

@@ -97,12 +97,12 @@ export class RecordReader {
 	 */
 	amount(column: string, ...units: (Unit | null)[]): Amount | Unreadable {
 		const cell = this.cell(column);
-		if (isMissing(cell)) return { value: '', precision: '', unit: null };
+		const index = this.source.table.header.indexOf(column);
+		const stated = readUnit(this.source.table.units[index] ?? '') ?? readUnit(column);
+		if (isMissing(cell)) return { value: '', precision: '', unit: stated?.unit ?? null };
 		const sign = this.reading(column)?.sign ?? '.';
 		const number = readNumber(cell, sign);
 		if (!number) return this.wrong('number', column, 'Not a number.');
-		const index = this.source.table.header.indexOf(column);
-		const stated = readUnit(this.source.table.units[index] ?? '') ?? readUnit(column);
 		const power = number.isScaled
 			? 0
 			: ([...units, stated].find((unit) => unit && unit.power > 0)?.power ?? 0);

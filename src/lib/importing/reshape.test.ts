@@ -47,6 +47,15 @@ describe('reshape', () => {
 		]);
 	});
 
+	it('unit and price basis of the header are those of a missing figure too', () => {
+		const text = 'Country,Year,Investment (constant 2021 US$ billion)\nUSA,2021,5.5\nKOR,2021,\n';
+		const stated = { unit: 'USD', prices: 'constant 2021' };
+		expect(rows(text, { constants: { measure: 'private_investment' } })).toMatchObject([
+			{ region: 'USA', value: '5500000000', ...stated },
+			{ region: 'KOR', value: '', ...stated }
+		]);
+	});
+
 	it('a unit that is given holds, also one with a currency in its name', () => {
 		const text = 'country,series,2021,2022\nKOR,rate per US$,1144.9,1291.4\n';
 		const given = { measure: 'exchange_rate', unit: 'LCU per USD' };

@@ -1,6 +1,6 @@
 import type { FileRecord, Table } from '../csv/parse';
 import type { FileProblem } from '../csv/problem';
-import { readUnit, type Unit } from '../csv/unit';
+import { readUnit, statedPrices, type Unit } from '../csv/unit';
 import { yearInHeader } from '../csv/year';
 import { RecordReader, Unreadable, type Readable } from './reading';
 import { partId } from './parts';
@@ -158,7 +158,7 @@ function* rowsOf(
 			[read.text(roles.status), constants.status ?? ''].find((s) => statuses.includes(s)) ?? '',
 		note: read.text(roles.note) || (constants.note ?? '')
 	};
-	for (const { measure, year: own, amount } of isLong ? amounts : filled) {
+	for (const { column, measure, year: own, amount } of isLong ? amounts : filled) {
 		if (amount instanceof Unreadable) {
 			problems.push(amount.problem);
 			continue;
@@ -168,6 +168,7 @@ function* rowsOf(
 			measure: measure ?? measures?.[label] ?? (label || (constants.measure ?? '')),
 			year: own ?? year,
 			value: amount.value,
+			prices: common.prices || statedPrices(column),
 			precision: read.text(roles.precision) || amount.precision,
 			unit:
 				given?.unit ??

@@ -10,6 +10,8 @@ export interface Candidate {
 	sample: string[];
 	/** How many different values it has among the first records. */
 	distinct: number;
+	/** How many of the first records say something in it. */
+	filled: number;
 }
 
 export function listCandidates(table: FoundTable, readings: ColumnReading[]): Candidate[] {
@@ -21,7 +23,8 @@ export function listCandidates(table: FoundTable, readings: ColumnReading[]): Ca
 			index,
 			type: readings[index]?.type ?? 'empty',
 			sample: cells.slice(0, 50),
-			distinct: new Set(cells).size
+			distinct: new Set(cells).size,
+			filled: cells.length
 		};
 	});
 }
@@ -38,7 +41,7 @@ const patterns = {
 	],
 	measure: [
 		/^(measure|indicator|series|variable|metric|subject|항목|지표)([ _]?(code|id))$/i,
-		/^(measure|indicator|series|variable|metric|subject|항목|지표)/i,
+		/^(measure|indicator|series|variable|metric|subject|항목|지표)|항목$/i,
 		['text', 'empty']
 	],
 	focus_area: [
@@ -49,24 +52,35 @@ const patterns = {
 	activity: [/^(investment )?activity$/i, /activity|deal type|투자 ?유형/i, ['text', 'empty']],
 	company: [
 		/^(company|startup|organi[sz]ation|firm|기업|회사|업체|스타트업)([ _]?name|명)?$/i,
-		/company|startup|organi[sz]ation|firm|기업|회사|업체|portfolio|target|unternehmen|entreprise|empresa/i,
+		/compan(y|ies)|startup|organi[sz]ation|firm|기업|회사|업체|portfolio|target|unternehmen|entreprise|empresa|公司|企业|企業|会社/i,
+		/^name$/i,
 		['text', 'empty']
 	],
-	investors: [/investor|backer|lead|투자자|투자사|investoren|investisseur/i, ['text', 'empty']],
-	stage: [/stage|round|series|단계|라운드|financing type/i, ['text', 'empty']],
+	investors: [
+		/investor|backer|lead|투자자|투자사|investoren|investisseur|投资(方|人|机构)|投資(家|者)/i,
+		['text', 'empty']
+	],
+	stage: [
+		/stage|round|series|단계|라운드|轮次|ラウンド|(financing|funding|deal|investmentn?) ?type/i,
+		['text', 'empty']
+	],
 	amount: [
-		/amount|raised|deal size|round size|투자 ?금액|투자액|투자금|금액|betrag|montant|importe/i,
+		/amount|raised|deal size|round size|투자 ?금액|투자액|투자금|금액|betrag|montant|importe|金额|金額|投資額|融资额/i,
 		/size|value|funding|investment|million|billion|usd|규모|\$|€|₩/i,
 		['number', 'empty']
 	],
-	date: [/date|announced|closed|일자|날짜|일시|datum|fecha/i, ['date', 'empty']],
+	date: [
+		/date|announced|closed|일자|날짜|일시|datum|fecha|日期|日付|时间/i,
+		/^(year|month|monat|mois|mes|월|年月|시점|time|time_period|quarter|period)$/i,
+		['date', 'empty']
+	],
 	currency: [
 		/^(currency|curr|ccy|통화)([ _]?code)?$/i,
 		/currency|통화|währung|devise/i,
 		['text', 'empty']
 	],
-	unit: [/^(units?|unit of measure|단위|einheit|unité)$/i, ['text', 'empty']],
-	scale: [/^(scale|multiplier|unit_?mult|powercode)$/i, ['text', 'empty']],
+	unit: [/^(units?|unit[ _](of )?measure|단위|einheit|unité)$/i, ['text', 'empty']],
+	scale: [/^(scale|multiplier|unit[ _]?mult(iplier)?|power ?code)$/i, ['text', 'number', 'empty']],
 	status: [/^(status|obs_?status|상태)$/i, ['text', 'empty']],
 	note: [/^(notes?|remarks?|comments?|footnotes?|비고|주석|메모)$/i, ['text', 'empty']]
 } satisfies Record<string, (RegExp | ColumnType[])[]>;
@@ -79,14 +93,17 @@ export function findRole(
 ): Candidate | undefined {
 	const types = patterns[role].at(-1) as ColumnType[];
 	const names = patterns[role].slice(0, -1) as RegExp[];
-	for (const pattern of names) {
-		const found = columns.find(
-			({ name, type, index }) => pattern.test(name) && types.includes(type) && !taken.has(index)
-		);
-		if (found) return found;
-	}
-	return undefined;
+	const free = columns.filter(({ type, index }) => types.includes(type) && !taken.has(index));
+	const found = names.flatMap((pattern) =>
+		free.filter(({ name }) => pattern.test(name) || pattern.test(codeIn(name)))
+	);
+	// What is another one in each record names the record; a measure has several.
+	const shared = ({ distinct, filled }: Candidate) => filled < 2 || distinct < filled;
+	return (role === 'measure' ? found.find(shared) : undefined) ?? found[0];
 }
+
+/** SDMX writes code and label together: `OBS_VALUE:Observation value`. */
+const codeIn = (name: string) => /^([A-Z][A-Z0-9_]{1,30}): ?\S/.exec(name)?.[1] ?? name;
 
 const CODE_NAME = /code|iso|alpha|^geo$/i;
 const PLACE_NAME =
@@ -98,9 +115,12 @@ export function findRegionColumn(columns: Candidate[]): Candidate | undefined {
 		({ type, name }) =>
 			type === 'region' || (type === 'empty' && (PLACE_NAME.test(name) || CODE_NAME.test(name)))
 	);
-	const isCode = ({ name, sample }: Candidate) =>
+	const most = Math.max(0, ...regions.map(({ filled }) => filled));
+	const isCode = ({ name, sample, filled }: Candidate) =>
 		sample.length > 0
-			? sample.filter((cell) => /^[A-Z]{2,3}$/.test(cell)).length >= sample.length * 0.9
+			? sample.filter((cell) => /^[A-Z][A-Z0-9_]{1,9}$/.test(cell)).length >= sample.length * 0.9 &&
+				// Where aggregates have a name and no code, the names say more.
+				filled === most
 			: /^(region|code|iso)/i.test(name);
 	return (
 		regions.find((column) => isCode(column) && !/partner|counterpart/i.test(column.name)) ??

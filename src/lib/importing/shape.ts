@@ -44,7 +44,7 @@ export function suggestShape(table: FoundTable, readings: ColumnReading[]): Sugg
 	if (deals && years.length < 2) return deals;
 	if (years.length > 1 || (years.length === 1 && !year && region))
 		return suggestWide(columns, region, years);
-	return region || year ? suggestByYear(columns, region, year) : null;
+	return suggestByYear(columns, region, year);
 }
 
 /** The roles that stand on their own, where a table as a whole can not be told. */
@@ -155,7 +155,7 @@ function suggestWide(
 
 /** Columns of numbers that say something about the record, and are no figures. */
 const NO_MEASURE =
-	/^(id|.*[_ ]id|code|lat(itude)?|lon(gitude)?|rank|depth|.*depth|index|precision|reading|순위|위도|경도)$/i;
+	/^(id|.*[_ ]id|code|.* code|lat(itude)?|lon(gitude)?|rank|depth|.*depth|index|precision|reading|decimals|.*foot ?notes?|.*flags?|순위|위도|경도)$/i;
 
 function suggestByYear(
 	columns: Candidate[],
@@ -173,7 +173,7 @@ function suggestByYear(
 	}
 	const numbers = columns.filter(
 		({ name, type, index }) =>
-			type === 'number' && index !== region?.index && !NO_MEASURE.test(name)
+			type === 'number' && index !== region?.index && name !== roles.scale && !NO_MEASURE.test(name)
 	);
 	const isStated = roles.value !== undefined && /^(obs_?)?value$|^값$/i.test(roles.value);
 	if (numbers.length > 1 && !isStated) {

@@ -2,8 +2,6 @@ import { basename } from 'node:path';
 import type { Catalog } from '../catalog/catalog';
 import { fileProblem, type FileProblem } from '../csv/problem';
 import type { Refused } from '../csv/refuse';
-import type { FoundTable } from '../csv/table';
-import { writeCsv } from '../csv/write';
 import type { Observation } from '../frame/observation';
 import {
 	EditionTally,
@@ -38,6 +36,7 @@ import {
 	type Brought,
 	type Original
 } from './originals';
+import { RejectedRecords } from './rejected-records';
 import { openSourceFile, refuseHead, refusing } from './source-file';
 import { thriftily } from './thrift';
 
@@ -379,48 +378,6 @@ function whyNot({ counts, imported }: ImportReport, { skipInvalid }: ImportOptio
 	if (found > 0 && !skipInvalid)
 		return `${counted(found, 'problem')}; nothing was stored. --skip-invalid stores the rest.`;
 	return imported === 0 ? 'The file holds no observation.' : null;
-}
-
-/** The records that are not stored, as a file to mend and bring again. */
-class RejectedRecords {
-	readonly #rows: string[][] = [];
-
-	constructor(
-		private readonly header: string[],
-		private readonly isWanted: boolean
-	) {}
-
-	add(table: FoundTable | null, rejected: ReadonlySet<number>, problems: FileProblem[]) {
-		if (!this.isWanted || !table || rejected.size === 0) return;
-		const whole = new Map(table.ragged.map(({ row, cells }) => [row, cells]));
-		const reasons = new Map<number, string[]>();
-		for (const { row, column, message } of problems) {
-			if (row === null) continue;
-			const said = reasons.get(row) ?? [];
-			reasons.set(row, [...said, column ? `${column}: ${message}` : message]);
-		}
-		for (const { row, cells } of table.records)
-			if (rejected.has(row))
-				this.#rows.push([
-					...(whole.get(row) ?? cells),
-					String(row),
-					(reasons.get(row) ?? []).join(' ')
-				]);
-	}
-
-	toCsv(): string | null {
-		if (this.#rows.length === 0) return null;
-		const width = Math.max(this.header.length, ...this.#rows.map((row) => row.length - 2));
-		const padded = (cells: string[], last: string[]) => [
-			...cells,
-			...Array.from({ length: width - cells.length }, () => ''),
-			...last
-		];
-		return writeCsv(
-			padded(this.header, ['record', 'reason']),
-			this.#rows.map((row) => padded(row.slice(0, -2), row.slice(-2)))
-		);
-	}
 }
 
 function describeArrival(

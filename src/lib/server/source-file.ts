@@ -12,9 +12,9 @@ import { isGzip } from '../csv/unzip';
 import { isContainer } from '../csv/workbook/container';
 import type { RegionIndex } from '../importing/regions';
 import type { TableFile } from '../importing/read-edition';
-import { readSource } from '../importing/source';
+import { sourceSteps, standsAlone } from '../importing/source';
 import { wholeTable } from '../importing/whole-table';
-import { breathe } from './breathe';
+import { breathe, gently } from './breathe';
 import { piecesOf, type Brought } from './originals';
 
 /** A larger file is refused before it is read; a packed one where it unpacks to more. */
@@ -48,7 +48,7 @@ export async function openSourceFile(
 	return refusing(async () => {
 		const head = await takeHead(unpacked(file), WHOLE);
 		if (isContainer(head.bytes)) return await wholeWorkbook(file, options);
-		if (head.isWhole) return wholeFile(head.bytes, options);
+		if (head.isWhole) return await wholeFile(head.bytes, options);
 		return largeFile(file, head.bytes.subarray(0, HEAD), options);
 	});
 }
@@ -95,7 +95,7 @@ export async function refusing<T>(work: () => Promise<T>): Promise<T | Refused> 
 /** The contents of a workbook are listed at its end. */
 async function wholeWorkbook(file: Place, options: SourceFileOptions) {
 	const { bytes, isWhole } = await takeHead(unpacked(file), MAX_WORKBOOK);
-	if (isWhole) return wholeFile(bytes, options);
+	if (isWhole) return await wholeFile(bytes, options);
 	return refuse(
 		'too-large',
 		`The workbook has more than ${MAX_WORKBOOK / 1e6} MB, which is the limit; save its sheet as CSV.`
@@ -168,8 +168,11 @@ async function takeHead(pieces: AsyncGenerator<Uint8Array>, most: number) {
 	return { bytes: new Uint8Array(Buffer.concat(parts)), isWhole };
 }
 
-function wholeFile(bytes: Uint8Array, options: SourceFileOptions): SourceFile | Refused {
-	const source = readSource(bytes, options);
+async function wholeFile(
+	bytes: Uint8Array,
+	options: SourceFileOptions
+): Promise<SourceFile | Refused> {
+	const source = await gently(sourceSteps(bytes, options));
 	if ('refused' in source) return source;
 	return { ...wholeTable(source, breathe), isWhole: true };
 }
@@ -188,15 +191,17 @@ async function largeFile(
 	if ('refused' in decoded) return decoded;
 	const delimiter = options.delimiter ?? guessDelimiter(decoded.text);
 	const text = withoutLast(decoded.text, delimiter);
-	const proposal = readSource(new TextEncoder().encode(text), {
-		delimiter,
-		encoding: 'utf-8',
-		regions: options.regions
-	});
+	const proposal = await gently(
+		sourceSteps(new TextEncoder().encode(text), {
+			delimiter,
+			encoding: 'utf-8',
+			regions: options.regions
+		})
+	);
 	if ('refused' in proposal) return proposal;
 	const { confidence } = options.encoding ? { confidence: 1 } : guessEncoding(head);
 	const source = { ...proposal, encoding, confidence };
-	const isKnown = (name: string) => options.regions.find(name) !== null;
+	const isKnown = standsAlone(options.regions);
 	const { size } = await stat(file.path);
 	// What the head says about units, right below its header, is no record.
 	const headings = new Set(
@@ -206,12 +211,15 @@ async function largeFile(
 		source,
 		isWhole: false,
 		async *tables() {
+			let isOver = false;
 			for await (const { records, isLast, done, damaged } of readLarge(file, encoding, delimiter)) {
+				if (isOver) break;
 				const below = records.records.filter(
 					({ row }) => row > source.table.headerRow && !headings.has(row)
 				);
 				const piece = { ...records, records: below };
 				const table = continueTable(source.table, piece, { isLast, isKnown });
+				isOver = table.another !== null;
 				yield { table, done: Math.min(1, done / size), damaged };
 				await breathe();
 			}

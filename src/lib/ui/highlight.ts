@@ -1,7 +1,32 @@
-import type { View } from '../view/view';
+import type { Frame } from '../frame/frame';
+import type { ChangeView } from './readers';
 
-/** Highlights a series of a view, or no longer. */
-export function toggleHighlight({ highlight }: View, id: string): Pick<View, 'highlight'> {
-	const others = highlight.filter((each) => each !== id);
-	return { highlight: others.length === highlight.length ? [...others, id] : others };
+/** A series that the reader may highlight. */
+export interface Subject {
+	name: string;
+	/** Whether it is highlighted. */
+	isOn: boolean;
+	/** Highlights it, or no longer: another address, as every change of a view is. */
+	toggle: () => void;
+}
+
+/** Whether and how a series can be highlighted; what remains of a whole is none. */
+export function subjectOf(
+	series: { id: string; name: string } | undefined,
+	frame: Frame,
+	onview: ChangeView | undefined
+): Subject | null {
+	if (!series || !onview) return null;
+	const { id, name } = series;
+	if (frame.series.some((each) => each.rest && each.id === id)) return null;
+	return {
+		name,
+		isOn: frame.view.highlight.includes(id),
+		toggle: () =>
+			onview(({ highlight }) => ({
+				highlight: highlight.includes(id)
+					? highlight.filter((each) => each !== id)
+					: [...highlight, id]
+			}))
+	};
 }

@@ -2,7 +2,7 @@ import type { Language } from '../language';
 
 /** What may be wrong with a file, by the code of the problem. English says it in the problem's own message. */
 const ko: Record<string, string> = {
-	ambiguous: '여러 지역을 뜻할 수 있는 이름입니다. 어느 지역인지 정하세요.',
+	ambiguous: '여러 지역을 뜻할 수 있는 이름입니다. 어느 지역인지 확인하세요.',
 	binary: '글이 아닌 파일입니다. CSV로 저장하세요.',
 	blank: '빈 기록이 많습니다.',
 	column: '필요한 열이 없습니다.',
@@ -17,15 +17,19 @@ const ko: Record<string, string> = {
 	duplicate: '같은 것이 두 번 나옵니다.',
 	edition: '다른 판의 기록입니다.',
 	empty: '내용이 없습니다.',
-	encoding: '인코딩은 추측입니다. 한글이나 악센트가 맞는지 확인하세요.',
+	encoding: '인코딩이 확실하지 않습니다. 한글이나 악센트가 맞는지 확인하세요.',
+	'git-annex':
+		'git-annex 포인터입니다. 자료 자체를 내려받지 않았습니다. "git annex get"으로 받으세요.',
 	'git-lfs': 'Git LFS 포인터입니다. 자료 자체를 내려받지 않았습니다. "git lfs pull"로 받으세요.',
 	gzip: '압축 파일이 손상되었거나 잘렸습니다.',
 	header: '열 이름이 없어 번호를 붙였습니다.',
 	html: '표가 아니라 웹 페이지나 XML입니다.',
 	json: '표가 아니라 JSON입니다.',
-	marked: '각주 표시가 붙은 수입니다.',
+	marked: '각주나 추정 표시가 붙어 있습니다.',
 	measure: '모르는 지표입니다.',
 	'left-out': '뺀 기록이 있습니다.',
+	'not-yearly':
+		'연도가 아니라 분기, 월, 주나 여러 해의 기간입니다. 판에는 한 해에 수치 하나가 들어갑니다.',
 	'no-table': '열이 하나뿐이라 표가 아닙니다.',
 	'no-unit': '단위가 없는 수치는 지표의 단위로, 통화가 없는 금액은 가장 많은 통화로 읽습니다.',
 	'not-compared': '앞선 판과 단위나 가격 기준이 달라 비교하지 않습니다.',
@@ -55,6 +59,7 @@ const ko: Record<string, string> = {
 	merged: '합친 칸의 글과 연도는 아래로 채웠습니다.',
 	percent: '백분율로 보이는 수는 100을 곱해 읽었습니다.',
 	scaled: '시트에 보이는 단위로 읽었습니다.',
+	'second-table': '여기서 다른 표가 시작됩니다. 이 표는 읽지 않으니 따로 저장해 읽으세요.',
 	sheet: '표가 될 만한 시트가 여럿이라 첫 시트를 읽었습니다.',
 	spanned: '합친 칸의 수치는 한 번만 셉니다.',
 	workbook: '읽을 수 없는 통합 문서입니다.',

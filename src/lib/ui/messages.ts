@@ -49,7 +49,6 @@ const en = {
 	toOverview: 'To the overview',
 	reading0: 'shown',
 	updated: (title: string) => `The chart now shows: ${title}`,
-	keys: 'Arrow keys read the values, Enter pins, Escape leaves.',
 	forEditors: 'For editors',
 	footer: 'Open source under the MIT licence. Figures are cited facts of their publishers.'
 };
@@ -101,7 +100,6 @@ const ko: Messages = {
 	toOverview: '개요로',
 	reading0: '표시됨',
 	updated: (title) => `그래프가 바뀌었습니다: ${title}`,
-	keys: '화살표 키로 값을 읽고, Enter로 고정하고, Esc로 나갑니다.',
 	forEditors: '편집자용',
 	footer: 'MIT 라이선스의 오픈소스. 수치는 각 발행 기관의 사실을 인용한 것입니다.'
 };

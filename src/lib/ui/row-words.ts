@@ -1,4 +1,3 @@
-import { formatValue } from '../format/number';
 import type { Frame, FrameSeries, Missing, Row } from '../frame/frame';
 import { messages } from './messages';
 
@@ -22,28 +21,6 @@ export function missingWords(missing: Missing | undefined, language: Frame['lang
 export function statusWords({ status }: Row, language: Frame['language']): string {
 	const say = messages[language];
 	return status === null ? '' : status === 'not tracked' ? say.notTracked : say[status];
-}
-
-/** What a reader is told of a series in a year: the value or what stands for it, and a status worth a word. */
-export function tellerOf(
-	frame: Frame
-): (
-	series: FrameSeries,
-	year: number
-) => { value: number | null; text: string; note: string | null } {
-	const { language, unit, rows } = frame;
-	const missing = missingByRow(frame);
-	return (series, year) => {
-		const index = series.rows.find((row) => rows[row]?.year === year);
-		const row = index === undefined ? undefined : rows[index];
-		if (!row || row.value === null) {
-			const lack = missingWords(missing(series.key, year), language);
-			return { value: null, text: lack.toLocaleLowerCase(), note: null };
-		}
-		const { value, precision, status } = row;
-		const text = formatValue(value, { language, unit, precision });
-		return { value, text, note: status === 'reported' ? null : statusWords(row, language) };
-	};
 }
 
 /** A price basis in words; empty where the unit is no money. */

@@ -40,12 +40,11 @@ function requestEdition(
 		ghost
 	}));
 	// Two names of one region, such as EUROPE and what it stands for, are one line.
-	return requests.filter(
-		(request, i) =>
-			requests.findIndex((other) =>
-				view.by === 'region' ? other.held === request.held : other.id === request.id
-			) === i
-	);
+	const known = new Set<string>();
+	return requests.filter(({ held, id }) => {
+		const key = view.by === 'region' ? held : id;
+		return !known.has(key) && known.add(key);
+	});
 }
 
 /** Each year as first published; editions that mean another region by the same name are left out. */

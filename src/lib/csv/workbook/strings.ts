@@ -1,18 +1,19 @@
+import type { Steps } from '../steps';
 import { unescapeText } from './cell';
 import { Unreadable } from './unreadable';
 import { detached, MAX_CELLS } from './worksheet';
-import { readXml } from './xml';
+import { xmlSteps } from './xml';
 
 const MAX_TEXT = 150_000_000;
 
 /** The texts that cells refer to by number: runs of different fonts joined, without how they are pronounced. */
-export function readStrings(pieces: Iterable<Uint8Array>): string[] {
+export function* readStrings(pieces: Iterable<Uint8Array>): Steps<string[]> {
 	const strings: string[] = [];
 	let text = '';
 	let length = 0;
 	let isText = false;
 	let isReading = false;
-	readXml(pieces, {
+	yield* xmlSteps(pieces, {
 		open(name) {
 			if (name === 'si') text = '';
 			else if (name === 'rPh') isReading = true;

@@ -1,6 +1,7 @@
 import { isBlank, type FileRecord, type Records } from '../parse';
 import { fileProblem, type FileProblem } from '../problem';
 import { refuse, type Refused } from '../refuse';
+import { finish, type Steps } from '../steps';
 import { chooseSheet, weighRecords } from './choose';
 import { refuseArchive, refuseOle } from './container';
 import { MergeFiller } from './merges';
@@ -40,31 +41,43 @@ const MAX_PLACES = 20_000_000;
 const HEAD = 2_000;
 
 /** Reads a sheet of an Excel workbook; refuses other archives, old workbooks and what is protected or damaged. */
-export function readWorkbook(bytes: Uint8Array, options: WorkbookOptions = {}): Workbook | Refused {
+export const readWorkbook = (bytes: Uint8Array, options?: WorkbookOptions): Workbook | Refused =>
+	finish(workbookSteps(bytes, options));
+
+/** The same in steps, of some rows each. */
+export function* workbookSteps(
+	bytes: Uint8Array,
+	options: WorkbookOptions = {}
+): Steps<Workbook | Refused> {
 	const old = refuseOle(bytes);
 	if (old) return old;
 	try {
 		const archive = new Archive(bytes);
 		const workbook = workbookPart(archive);
-		return workbook === null ? refuseArchive(archive) : readSheet(archive, workbook, options);
+		if (workbook === null) return refuseArchive(archive);
+		return yield* readSheet(archive, workbook, options);
 	} catch (error) {
 		if (error instanceof Unreadable) return refuse(error.code, error.message);
 		throw error;
 	}
 }
 
-function readSheet(
+function* readSheet(
 	archive: Archive,
 	workbook: string,
 	{ sheet: asked, onProgress }: WorkbookOptions
-): Workbook {
+): Steps<Workbook> {
 	const parts = listParts(archive, workbook);
-	const context = readContext(archive, parts);
+	const context = yield* readContext(archive, parts);
 	const weigh = (sheet: ListedSheet) => weighRecords(headOf(archive, sheet, context));
 	const { sheet, problems } = chooseSheet(parts.sheets, asked, weigh);
 	const remarks = new Remarks();
 	const reader = new SheetReader({ ...context, remarks });
-	const records = [...recordsOf(archive, sheet, reader, onProgress)].flat();
+	const records: FileRecord[] = [];
+	for (const some of recordsOf(archive, sheet, reader, onProgress)) {
+		for (const record of some) records.push(record);
+		yield;
+	}
 	const filler = new MergeFiller(reader.merges, remarks);
 	for (const record of records) filler.fill(record);
 	return {
@@ -77,9 +90,9 @@ function readSheet(
 	};
 }
 
-function readContext(archive: Archive, { strings, styles, is1904 }: Parts): SheetContext {
+function* readContext(archive: Archive, { strings, styles, is1904 }: Parts): Steps<SheetContext> {
 	return {
-		strings: strings === null ? [] : readStrings(archive.read(strings)),
+		strings: strings === null ? [] : yield* readStrings(archive.read(strings)),
 		styles: styles === null ? [] : readStyles(archive.read(styles)),
 		is1904,
 		remarks: new Remarks()

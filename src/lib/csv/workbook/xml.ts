@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import { damaged, Unreadable } from './unreadable';
 
 /** Told of elements by their names without prefix; attributes are taken out of `raw` where they are wanted. */
@@ -133,9 +134,16 @@ function decodeEntities(text: string): string {
 }
 
 /** Decodes and reads a whole part. */
-export function readXml(pieces: Iterable<Uint8Array>, handler: XmlHandler): void {
+export const readXml = (pieces: Iterable<Uint8Array>, handler: XmlHandler): void =>
+	finish(xmlSteps(pieces, handler));
+
+/** The same in steps, of a piece each. */
+export function* xmlSteps(pieces: Iterable<Uint8Array>, handler: XmlHandler): Steps<void> {
 	const reader = new XmlReader(handler);
-	for (const text of textOf(pieces)) reader.push(text);
+	for (const text of textOf(pieces)) {
+		reader.push(text);
+		yield;
+	}
 	reader.end();
 }
 

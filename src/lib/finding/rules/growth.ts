@@ -1,5 +1,6 @@
 import type { Frame, FrameSeries } from '../../frame/frame';
-import { formatFactor, isAbove, quotientStep, relativeError } from '../certain';
+import { formatFactor, isAbove, quotientStep } from '../certain';
+import { compoundRate } from '../compound';
 import type { Finding, Rule } from '../finding';
 import { about, aside, percentText, rowAt, text, valuedRows } from '../tell';
 import { sentencesOf } from './make';
@@ -50,9 +51,7 @@ export function growthFindings(frame: Frame, series: FrameSeries): Finding[] {
 	const factor = formatFactor(ratio, quotientStep(last, first), frame.language);
 	// What only rounds to twice is not twice.
 	const isMultiple = ratio >= 2 && factor !== '';
-	const percent = (ratio ** (1 / years) - 1) * 100;
-	const error = relativeError(first) + relativeError(last);
-	const step = (2 * error * (100 + percent)) / years || null;
+	const { value: percent, precision: step } = compoundRate(first, last);
 	const yearly = percentText(frame, Math.abs(percent), step);
 	const isTold = (isAbove(first, last) || isAbove(last, first)) && /[1-9]/.test(yearly);
 	const rate = { fell: percent < 0, percent: yearly };
