@@ -59,25 +59,45 @@ interface AnnotationInput {
 	right: number;
 	top: number;
 	bottom: number;
+	/** Where other annotations stand already. */
+	taken?: Box[];
+	/** Without the amounts, where several must share little room. */
+	brief?: boolean;
+}
+
+/** Plots narrower than this have no room for several annotations with their amounts. */
+const BRIEF = 320;
+
+/** Every change that the chart points at, the story first; what finds no free place is left out. */
+export function annotateAll(
+	changes: Change[],
+	input: Omit<AnnotationInput, 'change' | 'taken' | 'brief'>
+): Annotation[] {
+	const brief = changes.length > 1 && input.right < BRIEF;
+	return changes.reduce<Annotation[]>((placed, change) => {
+		const taken = placed.flatMap(({ box, from, to }) => [box, dot(from), dot(to)]);
+		const next = annotate({ ...input, change, taken, brief });
+		return next ? [...placed, next] : placed;
+	}, []);
 }
 
 /** Finds the free place for the annotation beside its step; null where it would cover a line or a tick's label. */
 export function annotate(input: AnnotationInput): Annotation | null {
-	const { frame, lines, change, ticks, right, top, bottom } = input;
+	const { frame, lines, change, ticks, right, top, bottom, taken = [], brief } = input;
 	const points = change ? lines[change.series]?.points : undefined;
 	const from = points?.find((point) => point.row === change?.from);
 	const to = points?.find((point) => point.row === change?.to);
 	if (!change || !from || !to) return null;
 
 	const text = annotationText(change, frame);
-	const detail = annotationDetail(change, frame);
+	const detail = brief ? null : annotationDetail(change, frame);
 	const isCrossed = lines.some((line) =>
 		line.points.some((p) => p !== to && p.year === to.year && (p.y - from.y) * (p.y - to.y) < 0)
 	);
 	const arrow = isCrossed ? null : arrowOf(from, to);
 	const corner = { x: to.x, y: from.y };
 	const drawn = [...lines.map(({ points }) => points), ...(arrow ? [[from, corner, to]] : [])];
-	const obstacles = [...tickBoxes(ticks), ...[from, to].map(dot)];
+	const obstacles = [...taken, ...tickBoxes(ticks), ...[from, to].map(dot)];
 	const room = { x: 0, y: top - 24, width: right, height: bottom - top + 24 };
 	const isFree = (box: Box) =>
 		isInside(box, room) &&

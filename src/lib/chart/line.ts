@@ -1,6 +1,6 @@
 import type { Change } from '../finding/finding';
 import type { Frame } from '../frame/frame';
-import { annotate, type Annotation } from './annotation';
+import { annotateAll, type Annotation } from './annotation';
 import { valueAxis } from './axis';
 import { rolesOf } from './colour';
 import { stubsUnder, type Stub } from './absent';
@@ -26,6 +26,8 @@ export interface LinePlot {
 	lines: PlotLine[];
 	labels: EndLabel[];
 	annotation: Annotation | null;
+	/** Further changes that it points at. */
+	asides: Annotation[];
 	stubs: Stub[];
 	events: EventLane | null;
 	/** Whether several dotted lines of `compare` are drawn, which are named once beneath the chart. */
@@ -41,13 +43,18 @@ export interface PlotOptions {
 	height: number;
 	/** The change that the chart points at. */
 	change: Change | null;
+	/** Further changes that it points at, where there is room; lines only. */
+	asides?: Change[];
 }
 
 const TOP = 26;
 const BOTTOM = 30;
 
 /** Lays out a frame as lines over years. Rows without a value break the line. */
-export function layoutLine(frame: Frame, { width, height, change }: PlotOptions): LinePlot {
+export function layoutLine(
+	frame: Frame,
+	{ width, height, change, asides = [] }: PlotOptions
+): LinePlot {
 	const first = frame.years[0] ?? 0;
 	const last = frame.years.at(-1) ?? 0;
 	const roles = rolesOf(frame);
@@ -72,15 +79,15 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 	const { years, lines, omitted } = drawBeside(y.ticks, drawFrom, (drawn, box) =>
 		drawn.lines.some(({ points }) => strikes(points, box))
 	);
-	const annotation = annotate({
+	const placed = annotateAll(change ? [change, ...asides] : [], {
 		frame,
 		lines,
-		change,
 		ticks: y.ticks,
 		right,
 		top: TOP,
 		bottom: height - BOTTOM
 	});
+	const annotation = placed[0] ?? null;
 	const labels = endLabels({
 		frame,
 		lines,
@@ -108,6 +115,7 @@ export function layoutLine(frame: Frame, { width, height, change }: PlotOptions)
 		lines,
 		labels,
 		annotation,
+		asides: placed.slice(1),
 		stubs: stubsUnder(frame, bottom, (year) => middleOf(years, year), years.band),
 		events,
 		unlabelled:

@@ -49,18 +49,27 @@ export function layoutPlot(frame: Frame, options: PlotOptions): Plot | null {
  * The widths at which the server draws a chart of a page: it can not know the reader's. The style sheet
  * shows the one that fits, so text keeps its size and nothing needs a script.
  */
-const pageWidths = { wide: 940, medium: 660, narrow: 356 };
+const pageWidths = { wide: 940, medium: 660, half: 470, narrow: 356 };
+
+/** Those of a figure that has the page for itself; one that shares it with another is half as wide. */
+export const alone: PageWidth[] = ['wide', 'medium', 'narrow'];
+
+export type PageWidth = keyof typeof pageWidths;
 
 export interface PagePlot {
-	name: keyof typeof pageWidths;
+	name: PageWidth;
 	plot: Plot;
 }
 
-/** A frame laid out at every width of a page, as plain data; empty where a table says it better. */
-export function layoutPage(frame: Frame, change: Change | null): PagePlot[] {
-	return (Object.keys(pageWidths) as PagePlot['name'][]).flatMap((name) => {
+/** A frame laid out at the widths of a page, as plain data; empty where a table says it better. */
+export function layoutPage(
+	frame: Frame,
+	change: Change | null,
+	{ widths = alone, asides = [] }: { widths?: PageWidth[]; asides?: Change[] } = {}
+): PagePlot[] {
+	return widths.flatMap((name) => {
 		const width = pageWidths[name];
-		const plot = layoutPlot(frame, { width, height: plotHeight(frame, width), change });
+		const plot = layoutPlot(frame, { width, height: plotHeight(frame, width), change, asides });
 		return plot ? [{ name, plot }] : [];
 	});
 }

@@ -1,10 +1,16 @@
 import type { Row } from '../frame/frame';
+import { isWholeCount } from '../frame/point';
 import type { Language } from '../language';
 
-/** A printed figure: half its step is what it may be off by; an unknown step counts as exact. */
-export type Printed = Pick<Row, 'value' | 'precision'>;
+/**
+ * A printed figure: half its step is what it may be off by. An unknown step counts as exact, and so does a
+ * count that is printed to the last thing counted.
+ */
+export type Printed = Pick<Row, 'value' | 'precision'> & Partial<Pick<Row, 'unit'>>;
 
-const half = ({ precision }: Printed) => (precision ?? 0) / 2;
+/** What a printed figure may be off by. */
+export const half = ({ precision, unit }: Printed) =>
+	isWholeCount(unit, precision) ? 0 : (precision ?? 0) / 2;
 
 const SLACK = 1 - 1e-9;
 

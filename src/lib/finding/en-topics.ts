@@ -8,6 +8,18 @@ const articles = new Set(
 export const inSentence = (region: string, name: string) =>
 	articles.has(region) ? `the ${name}` : name;
 
+/** As headlines name them. */
+const short: Record<string, string> = {
+	USA: 'the US',
+	GBR: 'the UK',
+	EUU: 'the EU',
+	ARE: 'the UAE'
+};
+
+/** "the US", "China": a region as a headline names it. */
+export const shortName = ({ region, regionName }: Pick<About, 'region' | 'regionName'>) =>
+	short[region] ?? inSentence(region, regionName);
+
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "medical and healthcare", "AI agents"; a list with commas of its own is set in quotation marks. */

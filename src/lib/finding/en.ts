@@ -1,6 +1,6 @@
 import { joined } from '../format/years';
-import { actor, capital, measured, plainNoun, topic } from './en-topics';
-import type { Sentences, ToldChange, ToldRank, ToldRun, ToldShare } from './sentences';
+import { actor, capital, measured, plainNoun, shortName, topic } from './en-topics';
+import type { Sentences, ToldChange, ToldLead, ToldRank, ToldRun, ToldShare } from './sentences';
 import type { About } from './tell';
 
 const fellOrRose = (fell: boolean) => (fell ? 'fell' : 'rose');
@@ -45,6 +45,22 @@ const part = ({ about, of }: ToldShare) => (of === 'whole' ? actor(about) : abou
 const verbOf = ({ about, of }: ToldShare) =>
 	of !== 'whole' || about.part ? 'made up' : about.kind === 'money' ? 'took' : 'had';
 
+/** "Private AI investment more than doubled in 2025, to $344.7B (+128%)": the measure alone is the world's. */
+function leadChange({ about, year, after, change }: ToldLead): string {
+	const what = capital(about.kind === 'things' ? topic(about) : measured(about));
+	if (!change) return `${what} came to ${after} in ${year}`;
+	const { step, fell, size, signed } = change;
+	return step
+		? `${what} more than ${step} in ${year}, to ${after} (${signed})`
+		: `${what} ${fellOrRose(fell)} ${size} in ${year}, to ${after}`;
+}
+
+function leadShare({ about, share, before }: NonNullable<ToldLead['share']>): string {
+	const verb = about.kind === 'money' ? 'took' : 'had';
+	const then = before ? ` (${before.share} in ${before.year})` : '';
+	return `${capital(shortName(about))} ${verb} ${share}${then}`;
+}
+
 /** In what someone ranks: "private AI investment", "world corporate AI investment". */
 const field = (about: About) => (about.part ? topic({ ...about, part: null }) : measured(about));
 
@@ -75,6 +91,14 @@ export const en: Sentences = {
 		`In ${told.edition}, ${topic(told.about)} ${fellOrRose(told.fell)} ${told.to - told.from + 1} years ` +
 		`in a row, from ${told.from} to ${told.to}, the longest run of ${told.fell ? 'falls' : 'rises'} ` +
 		record(told),
+	falls: ({ about, since, falls, aside }) =>
+		`Since ${since}, ${topic(about)} has fallen only in ` +
+		joined(
+			falls.map(({ year, signed }) => `${year} (${signed})`),
+			'en'
+		) +
+		aside,
+	lead: (told) => leadChange(told) + (told.share ? `. ${leadShare(told.share)}` : '') + told.aside,
 	nFold: ({ about, year, since, ratio, before, after, aside }) =>
 		`${capital(topic(about))} in ${year} was ${ratio} times that of ${since}` +
 		(before ? `: ${after} against ${before}${aside}` : ''),

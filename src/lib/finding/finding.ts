@@ -1,8 +1,10 @@
 export type Rule =
+	| 'lead'
 	| 'largest-fall'
 	| 'largest-rise'
 	| 'latest-change'
 	| 'first-fall'
+	| 'only-falls'
 	| 'first-since'
 	| 'record'
 	| 'longest-run'

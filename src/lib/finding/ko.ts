@@ -1,7 +1,7 @@
 import { withParticle } from '../format/particle';
 import { joined } from '../format/years';
 import { actor, field, placeOf, topic } from './ko-topics';
-import type { Sentences, ToldChange, ToldShare } from './sentences';
+import type { Sentences, ToldChange, ToldLead, ToldShare } from './sentences';
 import type { About } from './tell';
 
 const subject = (about: About) => withParticle(topic(about), '은/는');
@@ -25,6 +25,15 @@ const among = (of: number, kind: 'all' | 'listed' | 'shown', { part }: About) =>
 	const unit = part ? '개' : '곳';
 	return `${{ all: '전체', listed: '여기 실린', shown: '표시된' }[kind]} ${of}${unit} 가운데`;
 };
+
+function leadShare({ about, share, before, direction }: NonNullable<ToldLead['share']>): string {
+	const name = `${actor(about)} 비중은`;
+	if (!before) return `${name} ${withParticle(share, '이다/다')}`;
+	if (direction === 0)
+		return `${name} ${withParticle(share, '이다/다')} (${before.year}년 ${before.share})`;
+	const grew = direction > 0 ? '커졌다' : '작아졌다';
+	return `${name} ${before.share}에서 ${withParticle(share, '으로/로')} ${grew}`;
+}
 
 /** "11.7배", "10만 배". */
 const times = (ratio: string) => (ratio.endsWith('만') ? `${ratio} 배` : `${ratio}배`);
@@ -59,6 +68,19 @@ export const ko: Sentences = {
 		`${since}년에 시작하는 ${edition} 기록에서 ${withParticle(topic(about), '이/가')} 연속해 ` +
 		`${isPrice(about) ? (fell ? '내린' : '오른') : fell ? '줄어든' : '늘어난'} 가장 긴 기간은 ` +
 		`${from}년부터 ${to}년까지 ${to - from + 1}년이다${aside}`,
+	falls({ about, since, falls, aside }) {
+		const years = falls.map(({ year }) => `${year}년`);
+		const list = years.length === 2 ? years.join('과 ') : years.join(', ');
+		const sizes = falls.map(({ signed }) => signed).join(', ');
+		return `${since}년 이후 ${withParticle(topic(about), '이/가')} 줄어든 해는 ${list}뿐이다 (${sizes})${aside}`;
+	},
+	lead({ about, year, after, change, share, aside }) {
+		const what = `${year}년 ${subject(about)} ${withParticle(after, '으로/로')} 전년보다`;
+		const first = change
+			? `${what} ${change.size} ${verb(about, change.fell)}`
+			: `${year}년 ${subject(about)} ${withParticle(after, '이다/다')}`;
+		return first + (share ? `. ${leadShare(share)}` : '') + aside;
+	},
 	nFold: ({ about, year, since, ratio, before, after, aside }) =>
 		`${year}년 ${subject(about)} ${since}년의 ${times(ratio)}였다` +
 		(before ? `: ${before} → ${after}${aside}` : ''),

@@ -3,6 +3,7 @@ import type { Frame, FrameSeries } from '../frame/frame';
 import type { Finding } from './finding';
 import { changeFindings } from './rules/change';
 import { concentrationFindings } from './rules/concentration';
+import { fallFindings } from './rules/falls';
 import { growthFindings } from './rules/growth';
 import { rankFindings } from './rules/rank';
 import { ratioFindings } from './rules/ratio';
@@ -20,6 +21,7 @@ const MAX_SERIES = 8;
 const ofSeries = [
 	changeFindings,
 	sinceFindings,
+	fallFindings,
 	recordFindings,
 	streakFindings,
 	growthFindings,

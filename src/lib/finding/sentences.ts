@@ -100,6 +100,33 @@ export interface ToldConcentration {
 	period: string;
 }
 
+/** The only years in which a series fell. */
+export interface ToldFalls extends Told {
+	since: number;
+	falls: { year: number; signed: string }[];
+}
+
+/** The newest year: what the whole came to, and who took most of it. */
+export interface ToldLead extends Told {
+	year: number;
+	after: string;
+	/** Against the year before; null where that is not known. */
+	change: {
+		fell: boolean;
+		size: string;
+		signed: string;
+		/** The word for more than a multiple, where there is one. */
+		step: 'halved' | 'doubled' | 'tripled' | 'quadrupled' | null;
+	} | null;
+	share: {
+		about: About;
+		share: string;
+		before: { year: number; share: string } | null;
+		/** 1 a rise, -1 a fall, 0 what the printed digits do not tell. */
+		direction: number;
+	} | null;
+}
+
 export interface ToldHighest {
 	aside: string;
 	name: About;
@@ -134,6 +161,9 @@ export interface Sentences {
 	record(told: ToldExtreme): string;
 	extremeSince(told: ToldExtremeSince): string;
 	streak(told: ToldStreak): string;
+	falls(told: ToldFalls): string;
+	/** Two sentences: what the newest year brought, as the headline of a page. */
+	lead(told: ToldLead): string;
 	nFold(told: ToldGrowth & { ratio: string }): string;
 	cagr(told: ToldGrowth & { fell: boolean; percent: string }): string;
 	share(told: ToldShare & { before: { year: number; share: string } | null }): string;

@@ -1,5 +1,5 @@
 import type { Frame, FrameSeries, Row } from '../frame/frame';
-import { quotientStep } from './certain';
+import { half, quotientStep } from './certain';
 import { isTotal, subjectsOf } from './subjects';
 import { about, rowAt } from './tell';
 import { sentences } from './sentences';
@@ -91,7 +91,7 @@ export function stackIn(
 	const value = rows.reduce((sum, index) => sum + (rowAt(frame, index).value as number), 0);
 	// The rest was taken from the whole, so its step holds the whole's and those of the parts.
 	const steps = rest ? rowsOf(rest) : rows;
-	const precision = steps.reduce((sum, index) => sum + (rowAt(frame, index).precision ?? 0), 0);
+	const precision = steps.reduce((sum, index) => sum + 2 * half(rowAt(frame, index)), 0);
 	return { rows, whole: { value, precision: precision || null } };
 }
 

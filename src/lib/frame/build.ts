@@ -45,8 +45,8 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 	const adjust = adjuster(resolved, statements.context);
 	const stated = resolved.series.map((request) => {
 		const own = statements.series(request);
-		const series = convert(own, request, adjust);
-		const whole = convert(statements.whole(request, own), request, adjust);
+		const series = convert(own, request, resolved.unit, adjust);
+		const whole = convert(statements.whole(request, own), request, resolved.unit, adjust);
 		return { request, series, whole };
 	});
 	const all = stated.map(({ series }) => series);

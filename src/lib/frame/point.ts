@@ -9,7 +9,13 @@ export interface Point {
 	note: string;
 	/** The observation of the same year, whose place of reading the point inherits. */
 	from: Observation;
+	/** Whether it is a count as stated: its last digit hides nothing. */
+	exact?: boolean;
 }
+
+/** Whether a count is printed to the last thing counted: it is no rounded figure. */
+export const isWholeCount = (unit: string | undefined, precision: number | null) =>
+	unit === 'count' && precision === 1;
 
 /** Why a year has no value. */
 export type MissingCode =
@@ -37,13 +43,14 @@ export type Series = Map<number, Outcome>;
 export const isPoint = (outcome: Outcome | undefined): outcome is Point =>
 	outcome !== undefined && 'value' in outcome;
 
-/** A figure as its edition states it. */
-export const stated = (from: Observation): Point => ({
+/** A figure as its edition states it; the unit is the edition's, where a step is to be reckoned with. */
+export const stated = (from: Observation, unit?: string): Point => ({
 	value: from.value,
 	precision: from.precision,
 	status: from.status,
 	note: from.note,
-	from
+	from,
+	exact: isWholeCount(unit, from.precision)
 });
 
 /** Rounded up to two significant digits: a bound, not a figure. */
@@ -68,8 +75,8 @@ export const derived = (
 });
 
 /** The relative error of a printed figure: half its step. Unknown steps count as exact. */
-const relative = ({ value, precision }: Point) =>
-	value === 0 ? 0 : (precision ?? 0) / 2 / Math.abs(value);
+const relative = ({ value, precision, exact }: Point) =>
+	value === 0 || exact ? 0 : (precision ?? 0) / 2 / Math.abs(value);
 
 /**
  * The step of a ratio scaled to `factor`, from the steps of its two operands: what half a printed step

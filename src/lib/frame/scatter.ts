@@ -69,7 +69,7 @@ export function buildScatter(
 	const adjust = adjuster(resolved, statements.context);
 	const lines = resolved.series.map((request): Line => ({
 		request,
-		y: convert(statements.series(request), request, adjust),
+		y: convert(statements.series(request), request, resolved.unit, adjust),
 		x: statements.x(request)
 	}));
 	const byId = group(lines, ({ request }) => request.id);

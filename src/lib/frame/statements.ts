@@ -85,13 +85,14 @@ export class Statements {
 	}
 }
 
-/** Every stated figure, converted; what is lost on the way keeps the reason. */
+/** Every figure as stated in the unit of its edition, converted; what is lost on the way keeps the reason. */
 export function convert(
 	line: ByYear,
 	request: SeriesRequest,
+	unit: string,
 	adjust: (point: Point, request: SeriesRequest) => Outcome
 ): Series {
 	return new Map(
-		[...line].map(([year, observation]) => [year, adjust(stated(observation), request)])
+		[...line].map(([year, observation]) => [year, adjust(stated(observation, unit), request)])
 	);
 }
