@@ -9,7 +9,7 @@ import DataTable from '../../src/lib/ui/DataTable.svelte';
 import ScatterTable from '../../src/lib/ui/ScatterTable.svelte';
 import { transforms } from '../../src/lib/view/view';
 import { columns } from '../../src/lib/publish/columns';
-import { guarded } from '../../src/lib/csv/write';
+import { guarded } from '../../src/lib/csv/guard';
 import { figures } from '../support/fixture';
 import { databases, type TestAtlas } from '../support/atlas';
 

@@ -15,9 +15,13 @@ export type DrawingComponent = Component<{
 	shared?: Shared | undefined;
 }>;
 
-/** What draws a plot that is no line chart: a page with scripts loads it with the figures that need it. */
+/**
+ * What draws a plot that is no line chart, or has a note: a page with scripts loads it with the figures that need it.
+ * The figure's page alone imports this module: shared by two pages it becomes a chunk of its own, by which Kit meets
+ * the charts first as something loaded later, and leaves their style sheet out of the page. A test looks.
+ */
 export async function loadDrawing(plot: Plot | undefined): Promise<DrawingComponent | null> {
-	if (!plot || plot.kind === 'line') return null;
+	if (!plot || (plot.kind === 'line' && plot.note === undefined)) return null;
 	const { drawingOf, loadGeography } = await import('./drawings');
 	if (plot.kind === 'map') await loadGeography(plot.map);
 	return drawingOf(plot);

@@ -28,7 +28,7 @@ function draw(slug: string, query: string, { width, alter }: Special = {}): stri
 	const built = build(resolved, observations, catalog);
 	const frame = alter ? alter(built) : built;
 	const found = alter ? [] : findings(frame);
-	const told = { figure, asked: view, resolved, frame, found, origin: null };
+	const told = { figure, asked: view, resolved, frame, found, author: null, origin: null };
 	if (!width) return drawPicture({ ...told, caption: caption(frame, found) });
 	// A file is 960 px wide; on a page a phone is served a narrower one.
 	return drawAt(frame, found, width, view.theme === 'dark' ? 'dark' : 'light');

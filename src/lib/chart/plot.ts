@@ -4,13 +4,17 @@ import type { Frame } from '../frame/frame';
 import { barHeight, layoutBar, layoutColumn, type BarPlot, type ColumnPlot } from './bars';
 import { layoutGrid, type GridPlot } from './grid';
 import { layoutLine, type LinePlot, type PlotOptions } from './line';
+import { placeNote, type NoteWish, type PlacedNote } from './note';
 import { layoutMap, type MapPlot } from './map';
 import { layoutScatter, type ScatterPlot } from './scatter';
 import { layoutSlope, slopeHeight, type SlopePlot } from './slope';
 import { layoutStack, type StackPlot } from './stack';
 
-export type Plot =
+type AnyPlot =
 	LinePlot | StackPlot | ColumnPlot | BarPlot | SlopePlot | MapPlot | GridPlot | ScatterPlot;
+
+/** With an analyst's note, null where it has no place in the drawing; absent where there is none. */
+export type Plot = AnyPlot & { note?: PlacedNote | null };
 
 /** The height of a plot of this width, before the events and the key that some have beneath it. */
 export function plotHeight(frame: Frame, width: number): number {
@@ -22,7 +26,16 @@ export function plotHeight(frame: Frame, width: number): number {
 }
 
 /** Lays out a frame: pure arithmetic, the same in the server, the browser and the file. */
-export function layoutPlot(frame: Frame, options: PlotOptions): Plot | null {
+export function layoutPlot(frame: Frame, options: PlotOptions & Noting): Plot | null {
+	const plot = layoutMarks(frame, options);
+	return plot && options.note ? { ...plot, note: placeNote(plot, frame, options.note) } : plot;
+}
+
+interface Noting {
+	note?: NoteWish | null;
+}
+
+function layoutMarks(frame: Frame, options: PlotOptions): AnyPlot | null {
 	switch (drawnKind(frame)) {
 		case 'line':
 			return layoutLine(frame, options);
@@ -65,11 +78,14 @@ export interface PagePlot {
 export function layoutPage(
 	frame: Frame,
 	change: Change | null,
-	{ widths = alone, asides = [] }: { widths?: PageWidth[]; asides?: Change[] } = {}
+	{
+		widths = alone,
+		...more
+	}: { widths?: PageWidth[]; asides?: Change[]; note?: NoteWish | null } = {}
 ): PagePlot[] {
 	return widths.flatMap((name) => {
 		const width = pageWidths[name];
-		const plot = layoutPlot(frame, { width, height: plotHeight(frame, width), change, asides });
+		const plot = layoutPlot(frame, { width, height: plotHeight(frame, width), change, ...more });
 		return plot ? [{ name, plot }] : [];
 	});
 }

@@ -110,23 +110,28 @@ export const variables = Object.fromEntries(
 	})
 ) as unknown as Palette;
 
-/** Both themes as CSS variables: `src/lib/ui/theme.css` is this text, and a test keeps it so. */
+/**
+ * Both themes as CSS variables: `src/lib/ui/theme.css` is this text, and a test keeps it so. Paper is light, whatever
+ * the screen is.
+ */
 export function themeCss(): string {
 	return `:root {
 	color-scheme: light;
 ${declarations(light, '\t')}
 }
 
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
 	:root:not([data-theme='light']) {
 		color-scheme: dark;
 ${declarations(dark, '\t\t')}
 	}
 }
 
-:root[data-theme='dark'] {
-	color-scheme: dark;
-${declarations(dark, '\t')}
+@media screen {
+	:root[data-theme='dark'] {
+		color-scheme: dark;
+${declarations(dark, '\t\t')}
+	}
 }
 `;
 }

@@ -1,6 +1,6 @@
 import { isNumber, type Table } from '../csv/parse';
 import { fileProblem, type FileProblem } from '../csv/problem';
-import { unguarded } from '../csv/write';
+import { unguarded } from '../csv/guard';
 import type { Observation } from '../frame/observation';
 import type { TidyResult } from './tidy';
 

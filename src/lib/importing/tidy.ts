@@ -1,7 +1,7 @@
 import type { Measure } from '../catalog/catalog';
 import { isNumber, type Table } from '../csv/parse';
 import { fileProblem, type FileProblem } from '../csv/problem';
-import { unguarded } from '../csv/write';
+import { unguarded } from '../csv/guard';
 import type { Observation, Status } from '../frame/observation';
 import { KeyIndex } from './key-index';
 

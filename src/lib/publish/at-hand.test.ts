@@ -6,6 +6,7 @@ import { needs, pickNeeded, type Need } from '../frame/needs';
 import { widen } from '../server/at-hand';
 import { decode } from '../view/codec';
 import { resolve } from '../view/resolve';
+import { writtenOn } from '../view/saved';
 import { answerAtHand, sizesAtHand, type AtHand } from './at-hand';
 import { tell } from './page-answer';
 
@@ -25,10 +26,10 @@ function read(slug: string, query: string) {
 }
 
 function fetchAtHand(slug: string, query: string): AtHand {
-	const { view, resolved } = read(slug, query);
+	const { figure, view, resolved } = read(slug, query);
 	const wanted = widen(resolved, catalog);
 	const terms = catalog.terms.filter(({ dimension }) => dimension !== 'model');
-	const kept = { view, catalog: { ...catalog, terms }, needs: wanted, aliases: {} };
+	const kept = { figure, view, catalog: { ...catalog, terms }, needs: wanted, aliases: {} };
 	// As it comes out of the response.
 	return JSON.parse(JSON.stringify({ ...kept, observations: listNeeded(wanted) })) as AtHand;
 }
@@ -78,8 +79,8 @@ describe('what is at hand answers as the server does', () => {
 					...Object.fromEntries(new URLSearchParams(query)),
 					...Object.fromEntries(new URLSearchParams(more))
 				}).toString();
-				const { figure, view } = read(slug, asked);
-				const told = answerAtHand(atHand, figure, view, 'https://atlas.example');
+				const { view } = read(slug, asked);
+				const told = answerAtHand(atHand, view, 'https://atlas.example');
 				counts[told ? 'answered' : 'left'] += 1;
 				if (told) expect([asked, told]).toEqual([asked, served(slug, asked)]);
 			}
@@ -103,9 +104,29 @@ describe('what is at hand answers as the server does', () => {
 		['model-training-cost', '', 'scale=linear'],
 		['countries', '', 'chart=scatter&x=gdp']
 	])('%s?%s leaves ?%s to the server', (slug, query, asked) => {
-		const { figure, view } = read(slug, asked);
-		expect(answerAtHand(fetchAtHand(slug, query), figure, view, null)).toBeNull();
+		const { view } = read(slug, asked);
+		expect(answerAtHand(fetchAtHand(slug, query), view, null)).toBeNull();
 	});
+});
+
+test('what an author says of the saved view comes back with that view, and of no other', () => {
+	const words = { title: 'Two ways', caption: '', note: 'Read with care.', annotation: '' };
+	const none = { title: '', caption: '', note: '', annotation: '' };
+	const atHand = fetchAtHand('private-investment-by-region', '');
+	const { resolved, view } = read('private-investment-by-region', '');
+	atHand.figure.saved = {
+		...{ figure: 'two-ways', version: 2, date: '2026-11-20', isPinned: false, at: null },
+		words: { en: words, ko: none },
+		editions: writtenOn(resolved)
+	};
+	const own = answerAtHand(atHand, view, null);
+	expect(own?.caption.title).toBe('Two ways');
+	expect(own?.author?.note).toEqual({ text: 'Read with care.', language: 'en' });
+	expect(own?.links.pinned).toContain('/figures/two-ways-v2?');
+	const other = read('private-investment-by-region', 'time=2019..2021');
+	const another = answerAtHand(atHand, other.view, null);
+	expect(another?.caption.title).toContain('2021');
+	expect(another?.author).toBeNull();
 });
 
 describe('how large a region is', () => {

@@ -2,9 +2,10 @@ import type { Catalog } from '../catalog/catalog';
 import { build } from '../frame/build';
 import { covers, needs, pickNeeded, type Need } from '../frame/needs';
 import type { Observation } from '../frame/observation';
-import { isFigures, type Figure } from '../view/figure';
+import { isFigures } from '../view/figure';
 import { resolve, type Resolved } from '../view/resolve';
 import type { CellDimension, View } from '../view/view';
+import type { ToldFigure } from './links';
 import { tell, type PageAnswer } from './page-answer';
 
 /**
@@ -12,6 +13,7 @@ import { tell, type PageAnswer } from './page-answer';
  * catalog as its views are resolved against.
  */
 export interface AtHand {
+	figure: ToldFigure;
 	/** The view that it was fetched for. */
 	view: View;
 	catalog: Catalog;
@@ -32,10 +34,10 @@ const fixed = ['dataset', 'measure', 'by', 'x', 'edition', 'compare', 'context',
  */
 export function answerAtHand(
 	atHand: AtHand,
-	figure: Pick<Figure, 'slug' | 'view'>,
 	asked: View,
 	origin: string | null
 ): PageAnswer | null {
+	const { figure } = atHand;
 	const isSame = (name: (typeof fixed)[number]) =>
 		String(asked[name]) === String(atHand.view[name]);
 	if (!fixed.every(isSame) || asked.x !== null || asked.chart === 'scatter') return null;

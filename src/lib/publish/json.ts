@@ -1,10 +1,12 @@
 import { annotationDetail, annotationText } from '../chart/annotation';
-import { annotated, type Finding } from '../finding/finding';
+import { annotationRemark, pointedAt } from '../finding/author';
+import type { Finding } from '../finding/finding';
 import type { Caption } from '../finding/caption';
 import type { Frame, Row } from '../frame/frame';
 import { describe } from '../view/codec';
 import { claimsFor, type Figure } from '../view/figure';
 import type { Resolved } from '../view/resolve';
+import type { Author } from '../view/saved';
 import type { View } from '../view/view';
 import { cite } from './citation';
 import { columns } from './columns';
@@ -16,15 +18,22 @@ export interface Answered {
 	resolved: Resolved;
 	frame: Frame;
 	found: Finding[];
+	/** What the author of a saved figure says of it; null of any other figure or view. */
+	author: Author | null;
 	caption: Caption;
 	/** The public address, or null. */
 	origin: string | null;
 }
 
 /** The answer as the JSON of the contract: unrounded numbers, missing ones null. */
-export function answerToJson({ figure, asked, resolved, frame, found, caption, origin }: Answered) {
+export function answerToJson(answered: Answered) {
+	const { figure, asked, resolved, frame, found, author, caption, origin } = answered;
 	const { language } = frame;
-	const change = annotated(found);
+	const change = pointedAt(answered);
+	const written = [
+		author?.note?.text,
+		author?.annotation ? annotationRemark(author.annotation, frame) : ''
+	].filter((text) => text);
 	const links = linksOf(figure, asked, resolved, origin);
 	const pick = (row: Row) => Object.fromEntries(columns.map((column) => [column, row[column]]));
 	return {
@@ -49,7 +58,7 @@ export function answerToJson({ figure, asked, resolved, frame, found, caption, o
 			published,
 			note: note[language]
 		})),
-		notes: [...frame.notes, ...(caption.status ? [caption.status] : [])],
+		notes: [...frame.notes, ...(caption.status ? [caption.status] : []), ...written],
 		editions: frame.editions,
 		sources: frame.sources,
 		citation: cite(frame.editions, links.pinned as string, language),

@@ -1,6 +1,7 @@
 import { encode } from '../view/codec';
 import type { Figure } from '../view/figure';
 import type { Resolved } from '../view/resolve';
+import { versionedSlug } from '../view/saved';
 import type { View } from '../view/view';
 import type { FileFormat } from './formats';
 
@@ -21,6 +22,9 @@ export const withQuery = (path: string, query: string) => (query ? `${path}?${qu
 /** What of a figure an address is written with. */
 type Addressed = Pick<Figure, 'slug' | 'view'>;
 
+/** And those of all that is told of its answer. */
+export type ToldFigure = Pick<Figure, 'slug' | 'view' | 'saved'>;
+
 /** The page of a view in its language; Korean pages stand under /ko. */
 export function pagePath(figure: Addressed, view: View): string {
 	const plain = { ...figure.view, lang: view.lang };
@@ -34,9 +38,25 @@ export const filePath = (figure: Addressed, view: View, format: FileFormat) =>
 export const embedPath = (figure: Addressed, view: View) =>
 	withQuery(`/embed/${figure.slug}`, encode(view, figure.view));
 
+/** Where a view is saved: a page below /account, since the page of a figure does not know who reads it. */
+export function savePath(figure: Addressed, view: View): string {
+	const prefix = view.lang === 'ko' ? '/ko' : '';
+	const query = encode(view, { ...figure.view, lang: view.lang, theme: view.theme });
+	return `${prefix}/account/figures/new?figure=${figure.slug}${query && `&${query}`}`;
+}
+
+/** The same figure at the address that will never show another version of it. */
+export const asVersion = <T extends ToldFigure>(figure: T): T =>
+	figure.saved
+		? { ...figure, slug: versionedSlug(figure.saved.figure, figure.saved.version) }
+		: figure;
+
+/** Whether a saved figure was asked for without its version: a later one will stand at the same address. */
+export const mayBeReplaced = (figure: Figure) => figure.slug !== asVersion(figure).slug;
+
 /** Every address of a view, absolute where the public origin is known. */
 export function linksOf(
-	figure: Addressed,
+	figure: ToldFigure,
 	asked: View,
 	resolved: Resolved,
 	origin: string | null
@@ -53,7 +73,7 @@ export function linksOf(
 		csv: filePath(figure, asked, 'csv'),
 		json: filePath(figure, asked, 'json'),
 		svg: filePath(figure, asked, 'svg'),
-		pinned: pagePath(figure, pinned),
+		pinned: pagePath(asVersion(figure), pinned),
 		latest: pagePath(figure, latest),
 		figure: pagePath(figure, { ...figure.view, lang: asked.lang })
 	};

@@ -2,15 +2,16 @@ import { layoutPage, type PagePlot } from '../chart/plot';
 import { remarksOn } from '../chart/remarks';
 import type { Caption } from '../finding/caption';
 import { caption } from '../finding/caption';
-import { annotated, type Finding } from '../finding/finding';
+import { annotationRemark, noteOf, pointedAt, withAuthor } from '../finding/author';
+import type { Finding } from '../finding/finding';
 import { findings } from '../finding/rules';
 import type { Frame } from '../frame/frame';
 import { describe } from '../view/codec';
-import type { Figure } from '../view/figure';
 import type { Resolved } from '../view/resolve';
+import { authorOf, type Author } from '../view/saved';
 import type { View } from '../view/view';
 import { cite } from './citation';
-import { linksOf } from './links';
+import { linksOf, savePath, type ToldFigure } from './links';
 
 /** What a page tells of an answer, whoever worked it out: the server, or the browser from what it has at hand. */
 export interface PageAnswer {
@@ -24,6 +25,8 @@ export interface PageAnswer {
 	remarks: string[][];
 	found: Finding[];
 	caption: Caption;
+	/** What the author of a saved figure says of it; null of any other figure or view. */
+	author: Author | null;
 	links: Record<string, string>;
 	citation: string;
 }
@@ -33,24 +36,29 @@ export interface PageAnswer {
  * by which addresses are written; `origin` the public address, where it is known.
  */
 export function tell(
-	figure: Pick<Figure, 'slug' | 'view'>,
+	figure: ToldFigure,
 	views: { asked: View; followed: View },
 	resolved: Resolved,
 	frame: Frame,
 	origin: string | null
 ): PageAnswer {
 	const found = findings(frame);
-	const plots = layoutPage(frame, annotated(found));
+	const author = authorOf(figure, views.asked, resolved);
+	const plots = layoutPage(frame, pointedAt({ found, author }), { note: noteOf(author) });
 	const links = linksOf(figure, views.followed, resolved, null);
 	return {
 		asked: views.asked,
 		values: describe(resolved.view),
 		frame,
 		plots,
-		remarks: plots.map(({ plot }) => remarksOn(withoutEvents(plot), frame)),
+		remarks: plots.map(({ plot }) => [
+			...remarksOn(withoutEvents(plot), frame),
+			...(author?.annotation && !plot.note ? [annotationRemark(author.annotation, frame)] : [])
+		]),
 		found,
-		caption: caption(frame, found),
-		links,
+		caption: withAuthor(caption(frame, found), author, frame.language),
+		author,
+		links: { ...links, save: savePath(figure, views.followed) },
 		citation: cite(frame.editions, (origin ?? '') + links.pinned, frame.language)
 	};
 }

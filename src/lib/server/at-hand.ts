@@ -25,12 +25,20 @@ export async function listAtHand(
 	const question = await ask(atlas, slug, query, { lang });
 	if (!question?.resolved) return null;
 	const { asked, catalog, resolved } = question;
+	const { view, saved } = question.figure;
 	const wanted = widen(resolved, catalog);
 	const [observations, aliases] = await Promise.all([
 		listNeeded(atlas.db, wanted),
 		asked.by === 'region' ? listAliases(atlas) : {}
 	]);
-	return { view: asked, catalog: trim(catalog, asked.by), needs: wanted, observations, aliases };
+	return {
+		figure: { slug: question.figure.slug, view, saved },
+		view: asked,
+		catalog: trim(catalog, asked.by),
+		needs: wanted,
+		observations,
+		aliases
+	};
 }
 
 /** What a view and its shares need, of every region or part that its editions hold. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Catalog } from '../catalog/catalog';
 import type { Database } from './database';
 import * as schema from './schema';
@@ -66,11 +66,26 @@ export async function readCatalog(db: Database): Promise<Catalog> {
 	};
 }
 
-/** A number that changes whenever editions come or are withdrawn: cheap enough to ask once a second. */
+/**
+ * A text that changes whenever editions come or are withdrawn, or saved figures are published or withdrawn: cheap
+ * enough to ask once a second.
+ */
 export async function readState(db: Database): Promise<string> {
-	const rows = await db
-		.select({ sequence: schema.editions.sequence, withdrawn: schema.editions.withdrawn })
-		.from(schema.editions)
-		.orderBy(asc(schema.editions.sequence));
-	return rows.map(({ sequence, withdrawn }) => `${sequence}${withdrawn ? 'w' : ''}`).join(' ');
+	const { slug, version, state } = schema.figures;
+	const [rows, saved] = await Promise.all([
+		db
+			.select({ sequence: schema.editions.sequence, withdrawn: schema.editions.withdrawn })
+			.from(schema.editions)
+			.orderBy(asc(schema.editions.sequence)),
+		db
+			.select({
+				hash: sql<
+					string | null
+				>`md5(string_agg(${slug} || ' ' || ${version} || ' ' || ${state}, ',' order by ${slug}))`
+			})
+			.from(schema.figures)
+			.where(eq(schema.figures.origin, 'saved'))
+	]);
+	const editions = rows.map(({ sequence, withdrawn }) => `${sequence}${withdrawn ? 'w' : ''}`);
+	return [...editions, saved[0]?.hash].join(' ');
 }

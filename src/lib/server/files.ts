@@ -3,13 +3,13 @@ import { editionsHolding, findHolding } from '../catalog/catalog';
 import { frameToCsv } from '../publish/csv';
 import { answerToJson, type Answered } from '../publish/json';
 import type { FileFormat } from '../publish/formats';
-import { isPinned } from '../publish/links';
+import { asVersion, isPinned, mayBeReplaced } from '../publish/links';
 import { describe } from '../view/codec';
 import { cellDimensions } from '../view/view';
 import type { Atlas } from './atlas';
 import { answerWith, problemAnswer, type Conditions, type FileAnswer } from './file-answer';
 import { drawPicture } from './picture';
-import { answer, ask, type Question } from './question';
+import { absence, answer, ask, type Question } from './question';
 
 /** Changes whenever the same rows could come out as other bytes. */
 const RENDERER = '4';
@@ -32,7 +32,10 @@ export interface FileRequest extends Conditions {
  */
 export async function answerFile(atlas: Atlas, request: FileRequest): Promise<FileAnswer> {
 	const question = await ask(atlas, request.slug, request.query);
-	if (!question) return problemAnswer(404, `There is no figure "${request.slug}".`, []);
+	if (!question) {
+		const { status, message } = await absence(atlas, request.slug);
+		return problemAnswer(status, message, []);
+	}
 	const { resolved, problems } = question;
 	if (!resolved || problems.length > 0)
 		return problemAnswer(400, 'The query can not be followed.', problems);
@@ -88,8 +91,8 @@ function keyOf(
 }
 
 /** Data of a pinned view never change; pictures only with the renderer; what follows is asked anew. */
-function cacheControl({ asked, resolved }: Question, format: FileFormat): string {
-	if (!resolved || !isPinned(asked, resolved)) return 'public, no-cache';
+function cacheControl({ figure, asked, resolved }: Question, format: FileFormat): string {
+	if (!resolved || !isPinned(asked, resolved) || mayBeReplaced(figure)) return 'public, no-cache';
 	return format === 'svg' ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
 }
 
@@ -106,7 +109,7 @@ function fileName({ figure, resolved, asked }: Question, format: FileFormat): st
 		'prices',
 		'per'
 	].flatMap((name) => (filters[name] !== own[name] ? [filters[name] as string] : []));
-	const parts = [figure.slug, ...(resolved?.view.edition ?? []), ...differing];
+	const parts = [asVersion(figure).slug, ...(resolved?.view.edition ?? []), ...differing];
 	const name = parts
 		.join('_')
 		.replace(/\.\./g, '-')

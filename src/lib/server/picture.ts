@@ -1,22 +1,25 @@
 import { render } from 'svelte/server';
 import Picture from '../chart/Picture.svelte';
-import { annotated } from '../finding/finding';
+import { annotationRemark, noteOf, withAuthor } from '../finding/author';
 import { caption } from '../finding/caption';
 import type { Frame } from '../frame/frame';
 import { cite } from '../publish/citation';
+import { pointedAt } from '../finding/author';
 import type { Answered } from '../publish/json';
 import { linksOf } from '../publish/links';
 
 /** A view as a standalone SVG: title, subtitle, chart, source, status, citation; presentation attributes only. */
 export function drawPicture(answered: Answered): string {
-	const { figure, asked, resolved, found, origin } = answered;
+	const { figure, asked, resolved, found, author, origin } = answered;
 	// A picture of a table would be no picture: it shows the lines instead, and says so.
 	const { view } = answered.frame;
 	const isTable = view.chart === 'table';
 	const frame: Frame = isTable
 		? { ...answered.frame, view: { ...view, chart: 'line' } }
 		: answered.frame;
-	const words = isTable ? caption(frame, found) : answered.caption;
+	const words = isTable
+		? withAuthor(caption(frame, found), author, frame.language)
+		: answered.caption;
 	const pinned = linksOf(figure, asked, resolved, origin).pinned as string;
 	const citation = cite(frame.editions, pinned, frame.language);
 	const { body } = render(Picture, {
@@ -24,7 +27,9 @@ export function drawPicture(answered: Answered): string {
 			frame,
 			caption: words,
 			citation,
-			change: annotated(found),
+			change: pointedAt(answered),
+			note: noteOf(author),
+			noteBeneath: author?.annotation ? annotationRemark(author.annotation, frame) : '',
 			theme: asked.theme === 'dark' ? 'dark' : 'light'
 		}
 	});

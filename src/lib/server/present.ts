@@ -16,6 +16,7 @@ import type { Atlas } from './atlas';
 import { choicesOf, type Choices } from './choices';
 import { listNeeded } from './observations';
 import { organisationsOf, withoutFigure, type Without } from './present-models';
+import { presentSaved, type SavedPage } from './present-saved';
 import { ask, type Question } from './question';
 
 /** The same years in another edition. */
@@ -51,6 +52,8 @@ export interface FigurePage extends Omit<PageAnswer, Answerless> {
 	organisations: Record<string, string>;
 	/** What of a scatter plot of models has a horizontal figure and no vertical one. */
 	without: Without[];
+	/** What an analyst saved of it; null of a curated figure. */
+	saved: SavedPage | null;
 }
 
 /** Answers a figure's page: the view with its problems named, never an error for a bad query. */
@@ -62,7 +65,11 @@ export async function presentFigure(
 	options: readonly string[] = []
 ): Promise<FigurePage | null> {
 	const question = await ask(atlas, slug, query, { ...(lang ? { lang } : {}), options });
-	if (!question) return null;
+	return question && present(atlas, question);
+}
+
+/** The page of a question that was asked, also of a figure that is not stored yet. */
+export async function present(atlas: Atlas, question: Question): Promise<FigurePage> {
 	const { figure, asked, catalog, problems } = question;
 	// Where not even the measure is known, the figure's own view is shown under the named problem.
 	const resolved = question.resolved ?? resolve(figure.view, catalog).resolved;
@@ -77,7 +84,7 @@ export async function presentFigure(
 			: { ...nothing, asked: view, values: describe(view) };
 	return {
 		...told,
-		slug,
+		slug: figure.slug,
 		name: figure.name[asked.lang],
 		about: figure.caption[asked.lang],
 		figureView: figure.view,
@@ -95,7 +102,8 @@ export async function presentFigure(
 				? await besideOf(atlas, question, resolved, frame.years)
 				: [],
 		organisations: frame ? organisationsOf(frame, catalog) : {},
-		without: resolved && frame ? await withoutFigure(atlas, resolved, frame) : []
+		without: resolved && frame ? await withoutFigure(atlas, resolved, frame) : [],
+		saved: await presentSaved(atlas, figure, asked.lang)
 	};
 }
 
@@ -118,6 +126,7 @@ const nothing = {
 	remarks: [],
 	found: [],
 	caption: null,
+	author: null,
 	links: {},
 	citation: ''
 };

@@ -1,5 +1,6 @@
 import { build } from '../frame/build';
 import { needs } from '../frame/needs';
+import { withAuthor } from '../finding/author';
 import { caption } from '../finding/caption';
 import { findings } from '../finding/rules';
 import type { Catalog } from '../catalog/catalog';
@@ -7,9 +8,11 @@ import type { Answered } from '../publish/json';
 import { decode } from '../view/codec';
 import type { Figure } from '../view/figure';
 import { resolve, type Resolved } from '../view/resolve';
+import { authorOf } from '../view/saved';
 import type { View, ViewProblem } from '../view/view';
 import type { Atlas } from './atlas';
 import { listNeeded } from './observations';
+import { readAddress } from './saved-figures';
 
 /** A query read against a figure and the catalog, before any figure is fetched. */
 export interface Question {
@@ -20,19 +23,46 @@ export interface Question {
 	problems: ViewProblem[];
 }
 
+interface AskOptions {
+	lang?: View['lang'];
+	/** The file format's own parameters. */
+	options?: readonly string[];
+}
+
 /**
- * Reads a query against a figure: what is asked, pinned to editions, with every problem named. Null
- * where there is no such figure. `options` are the file format's own parameters.
+ * Reads a query against the figure at an address: what is asked, pinned to editions, with every problem named. Null
+ * where there is no such figure, or none any more: `absence` says which.
  */
 export async function ask(
 	atlas: Atlas,
 	slug: string,
 	query: URLSearchParams,
-	{ lang, options }: { lang?: View['lang']; options?: readonly string[] } = {}
+	options: AskOptions = {}
 ): Promise<Question | null> {
-	const [catalog, figures] = await Promise.all([atlas.catalog(), atlas.figures()]);
-	const found = figures.find((candidate) => candidate.slug === slug);
-	if (!found) return null;
+	const figures = await atlas.figures();
+	const found =
+		figures.find((candidate) => candidate.slug === slug) ?? (await readAddress(atlas.db, slug));
+	return found && found !== 'withdrawn' ? askOf(atlas, found, query, options) : null;
+}
+
+/** Why nothing is at an address. */
+export async function absence(
+	atlas: Atlas,
+	slug: string
+): Promise<{ status: 404 | 410; message: string }> {
+	return (await readAddress(atlas.db, slug)) === 'withdrawn'
+		? { status: 410, message: `The figure "${slug}" was withdrawn by its author.` }
+		: { status: 404, message: `There is no figure "${slug}".` };
+}
+
+/** The same of a figure at hand, which need not be stored. */
+export async function askOf(
+	atlas: Atlas,
+	found: Figure,
+	query: URLSearchParams,
+	{ lang, options }: AskOptions = {}
+): Promise<Question> {
+	const catalog = await atlas.catalog();
 	const figure = lang ? { ...found, view: { ...found.view, lang } } : found;
 	const { view, problems } = decode(query, figure.view, options);
 	const resolution = resolve(view, catalog);
@@ -54,13 +84,15 @@ export async function answer(
 	const observations = await listNeeded(atlas.db, needs(resolved));
 	const frame = build(resolved, observations, catalog);
 	const found = findings(frame);
+	const author = authorOf(figure, asked, resolved);
 	return {
 		figure,
 		asked,
 		resolved,
 		frame,
 		found,
-		caption: caption(frame, found),
+		author,
+		caption: withAuthor(caption(frame, found), author, frame.language),
 		origin: atlas.env.origin
 	};
 }

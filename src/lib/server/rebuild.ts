@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { openAtlas, type Atlas } from './atlas';
 import { openDatabase, type Database } from './database';
 import { OperatorError, type Environment } from './environment';
@@ -10,7 +10,16 @@ import { importOptions } from './import-options';
 import { importFile } from './imports';
 import { lockDirectory } from './lock';
 import { confirmEntry, listEntries, originalPath, type Entry } from './originals';
-import { credentials, editions, figures, imports, invitations, sessions, users } from './schema';
+import {
+	credentials,
+	editions,
+	figures,
+	figureVersions,
+	imports,
+	invitations,
+	sessions,
+	users
+} from './schema';
 
 /** Rows in one statement. */
 const BATCH = 500;
@@ -23,7 +32,14 @@ export interface Rebuilt {
 }
 
 /** What no file says, in the order in which the tables refer to each other: taken over as it is. */
-export const keptTables = [users, credentials, sessions, invitations, imports] as const;
+export const keptTables = [
+	users,
+	credentials,
+	sessions,
+	invitations,
+	imports,
+	figureVersions
+] as const;
 
 type KeptTable = (typeof keptTables)[number] | typeof figures;
 
@@ -100,9 +116,12 @@ async function readOld(env: Environment, say: (line: string) => void): Promise<O
 
 async function readKept(db: Database): Promise<Old['kept']> {
 	const kept: Old['kept'] = [];
-	for (const table of keptTables) kept.push({ table, rows: await db.select().from(table) });
 	const saved = await db.select().from(figures).where(eq(figures.origin, 'saved'));
-	return [...kept, { table: figures, rows: saved }];
+	for (const table of keptTables) {
+		if (table === figureVersions) kept.push({ table: figures, rows: saved });
+		kept.push({ table, rows: await db.select().from(table) });
+	}
+	return kept;
 }
 
 async function fill(
@@ -152,6 +171,10 @@ async function copyKept(db: Database, kept: Old['kept']) {
 	await db.transaction(async (tx) => {
 		// The journal of the new database tells of what was imported again just now.
 		for (const table of [...keptTables].reverse()) await tx.delete(table);
+		const saved = kept.flatMap(({ table, rows }) => (table === figures ? rows : []));
+		const slugs = saved.map((row) => (row as typeof figures.$inferInsert).slug);
+		// What an analyst saved first keeps its slug, also from a figure that ships later.
+		if (slugs.length > 0) await tx.delete(figures).where(inArray(figures.slug, slugs));
 		for (const { table, rows } of kept)
 			for (let first = 0; first < rows.length; first += BATCH)
 				await tx.insert(table).values(rows.slice(first, first + BATCH));

@@ -22,6 +22,7 @@ import {
 import type { Localized } from '../language';
 
 export * from './schema-accounts';
+export * from './schema-figures';
 
 /** One publisher's tables. */
 export const datasets = pgTable('datasets', {
@@ -225,13 +226,4 @@ export const imports = pgTable('imports', {
 	outcome: text({
 		enum: ['running', 'stored', 'interrupted', 'withdrawn', 'restored']
 	}).notNull()
-});
-
-/** A named view: curated ones come from data/figures.json, saved ones from an analyst. */
-export const figures = pgTable('figures', {
-	slug: text().primaryKey(),
-	origin: text({ enum: ['curated', 'saved'] }).notNull(),
-	version: integer().notNull().default(1),
-	position: integer().notNull(),
-	body: jsonb().notNull()
 });

@@ -18,8 +18,14 @@ export interface Seeded {
 export async function seed(db: Database, home: string): Promise<Seeded> {
 	const folder = await readDataFolder(home);
 	await storeNames(db, folder);
-	await storeCurated(db, folder.figures);
-	const result: Seeded = { imported: [], refused: [] };
+	const taken = await storeCurated(db, folder.figures);
+	const result: Seeded = {
+		imported: [],
+		refused: taken.map(
+			(slug) =>
+				`The figure "${slug}" of data/figures.json is not shown: a saved figure has that address.`
+		)
+	};
 	for (const shipped of folder.editions) {
 		const { title, sha256 } = shipped;
 		const known = compareHashes(title.slug, await hashOf(db, title.slug), sha256);

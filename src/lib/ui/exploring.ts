@@ -72,8 +72,7 @@ async function preloadsAnother(path: string, page: object): Promise<boolean> {
 export async function show(explorer: Explorer, view: View): Promise<boolean> {
 	const { page, origin } = explorer.served();
 	const atHand = held.get(explorer)?.atHand;
-	const figure = { slug: page.slug, view: page.figureView };
-	const answer = atHand && !page.besideEditions ? answerAtHand(atHand, figure, view, origin) : null;
+	const answer = atHand && !page.besideEditions ? answerAtHand(atHand, view, origin) : null;
 	if (!answer) return false;
 	const next = { ...page, ...answer, problems: [] };
 	const [Drawing, sections] = await Promise.all([

@@ -1,29 +1,51 @@
+import type { Component } from 'svelte';
 import type { FigurePage } from '../server/present';
 
+/** A section's component, loaded where the page has one. */
+async function section<T extends Component<never>>(
+	isThere: unknown,
+	load: () => Promise<{ default: T }>
+): Promise<T | undefined> {
+	return isThere ? (await load()).default : undefined;
+}
+
 /** The parts of a figure's page that few figures have, each loaded with these alone, and the tables under the chart. */
-export async function loadSections(page: FigurePage) {
-	const [Beside, DataTable, Events, Problems, Revisions, ScatterTable, SeriesTable, Without] =
-		await Promise.all([
-			page.beside.length > 0 ? import('./Beside.svelte') : null,
-			page.frame && page.frame.rows.length > 0 ? import('./DataTable.svelte') : null,
-			page.frame?.events.length ? import('./Events.svelte') : null,
-			page.problems.length > 0 ? import('./Problems.svelte') : null,
-			page.frame?.revisions.length ? import('./Revisions.svelte') : null,
-			page.frame?.x ? import('./ScatterTable.svelte') : null,
-			page.frame && page.frame.rows.length > 0 && !page.frame.x
-				? import('./SeriesTable.svelte')
-				: null,
-			page.without.length > 0 ? import('./Without.svelte') : null
-		]);
+export async function loadSections({ beside, frame, problems, saved, without }: FigurePage) {
+	const rows = frame?.rows.length;
+	const [
+		Beside,
+		CopyTable,
+		DataTable,
+		Events,
+		Problems,
+		Revisions,
+		Saved,
+		ScatterTable,
+		SeriesTable,
+		Without
+	] = await Promise.all([
+		section(beside.length, () => import('./Beside.svelte')),
+		section(rows, () => import('./CopyTable.svelte')),
+		section(rows, () => import('./DataTable.svelte')),
+		section(frame?.events.length, () => import('./Events.svelte')),
+		section(problems.length, () => import('./Problems.svelte')),
+		section(frame?.revisions.length, () => import('./Revisions.svelte')),
+		section(saved, () => import('./Saved.svelte')),
+		section(frame?.x, () => import('./ScatterTable.svelte')),
+		section(rows && !frame?.x, () => import('./SeriesTable.svelte')),
+		section(without.length, () => import('./Without.svelte'))
+	]);
 	return {
-		Beside: Beside?.default,
-		DataTable: DataTable?.default,
-		Events: Events?.default,
-		Problems: Problems?.default,
-		Revisions: Revisions?.default,
-		ScatterTable: ScatterTable?.default,
-		SeriesTable: SeriesTable?.default,
-		Without: Without?.default
+		Beside,
+		CopyTable,
+		DataTable,
+		Events,
+		Problems,
+		Revisions,
+		Saved,
+		ScatterTable,
+		SeriesTable,
+		Without
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Localized } from '../language';
+import type { SavedVersion } from './saved';
 import { cellDimensions, type View } from './view';
 
 /** A sentence that a source states and the data at hand can not prove: quoted, never computed. */
@@ -19,6 +20,8 @@ export interface Figure {
 	claims: Claim[];
 	/** The page sets the same years of the other editions beside it. */
 	besideEditions: boolean;
+	/** What an analyst saved; null of a curated figure. */
+	saved: SavedVersion | null;
 }
 
 /** Whether a view is of a figure's own measure, regions and parts. */

@@ -30,6 +30,7 @@ export function oursOf(chart: Case): () => string {
 		resolved,
 		frame,
 		found: [],
+		author: null,
 		caption: words,
 		origin: 'http://127.0.0.1'
 	};

@@ -1,9 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { presentPage } from '../../../../../lib/server/present';
+import { absence } from '../../../../../lib/server/question';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { atlas, language } }) => {
 	const shown = await presentPage(atlas, params.slug, url.searchParams, language);
-	if (!shown) error(404, `There is no figure "${params.slug}".`);
+	if (!shown) {
+		const { status, message } = await absence(atlas, params.slug);
+		error(status, message);
+	}
 	return { ...shown, origin: atlas.env.origin };
 };

@@ -1,0 +1,73 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { requireEditor } from '../../../../../../lib/server/accounts';
+import { textOf } from '../../../../../../lib/server/accounts/form';
+import { present } from '../../../../../../lib/server/present';
+import { askOf } from '../../../../../../lib/server/question';
+import {
+	discard,
+	publish,
+	readOwn,
+	setFigureWithdrawn
+} from '../../../../../../lib/server/saved-figures';
+import { versionedSlug } from '../../../../../../lib/view/saved';
+import type { Actions, PageServerLoad } from './$types';
+
+type Event = RequestEvent<{ slug: string }>;
+
+const absent = (slug: string) => error(404, `There is no figure "${slug}" of yours.`);
+
+export const load: PageServerLoad = async (event) => {
+	const editor = requireEditor(event);
+	const { atlas, language: lang } = event.locals;
+	const own = await readOwn(atlas.db, editor, event.params.slug);
+	const newest = own?.versions[0];
+	if (!own || !newest) absent(event.params.slug);
+	const { slug, state, shown, owner, versions } = own as NonNullable<typeof own>;
+	const figure = (newest as NonNullable<typeof newest>).figure;
+	const preview = await present(atlas, await askOf(atlas, figure, new URLSearchParams(), { lang }));
+	return {
+		...{ slug, state, shown, preview },
+		owner: owner === editor.email ? null : owner,
+		versions: versions.map(({ version, saved, published, author, figure: each }) => ({
+			...{ version, saved, published, author },
+			title: each.name[lang],
+			isPinned: each.saved?.isPinned ?? false,
+			address: versionedSlug(slug, version)
+		}))
+	};
+};
+
+const back = ({ locals: { language }, params }: Event, to = `/${params.slug}`) =>
+	redirect(303, `${language === 'ko' ? '/ko' : ''}/account/figures${to}`);
+
+const set = (withdrawn: boolean) => async (event: Event) => {
+	const editor = requireEditor(event);
+	const { atlas } = event.locals;
+	const done = await setFigureWithdrawn(atlas.db, editor, event.params.slug, withdrawn);
+	// Sent twice it is done already; of somebody else's figure there is no page.
+	if (!done && !(await readOwn(atlas.db, editor, event.params.slug))) absent(event.params.slug);
+	atlas.forget();
+	back(event);
+};
+
+export const actions: Actions = {
+	withdraw: set(true),
+	restore: set(false),
+	publish: async (event) => {
+		const editor = requireEditor(event);
+		const { atlas } = event.locals;
+		const version = Number(textOf(await event.request.formData(), 'version'));
+		if (!Number.isSafeInteger(version) || version < 1) error(400, 'Which version?');
+		const changed = await publish(atlas.db, editor, event.params.slug, version);
+		if (changed === 'absent') absent(event.params.slug);
+		if (changed === 'withdrawn') error(409, 'The figure is withdrawn: restore it first.');
+		atlas.forget();
+		back(event);
+	},
+	discard: async (event) => {
+		const editor = requireEditor(event);
+		if (!(await discard(event.locals.atlas.db, editor, event.params.slug)))
+			absent(event.params.slug);
+		back(event, '');
+	}
+};
