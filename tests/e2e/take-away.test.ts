@@ -32,7 +32,7 @@ describe('the table on the clipboard', () => {
 	test('as text with raw numbers, and as a table, each with where it is from', async () => {
 		await visit('/figures/the-2022-drop', { permissions }, async (page) => {
 			await page.getByRole('button', { name: 'Copy the table' }).click();
-			const status = page.locator('details [role=status]').first();
+			const status = page.locator('p:has(button:text("Copy the table")) [role=status]');
 			await page.waitForFunction((each) => each?.textContent !== '', await status.elementHandle());
 			expect(await status.innerText()).toBe('Copied 2 rows, as text and as a table.');
 			const lines = (await read(page, 'text/plain'))?.replaceAll('\r', '').split('\n') ?? [];

@@ -33,7 +33,9 @@ export class Explorer {
 	constructor(
 		readonly served: () => Served,
 		/** The table as it is arranged now. */
-		readonly table: () => TableView
+		readonly table: () => TableView,
+		/** Loads what draws a page. The page gives it: Kit loses the styles of what only a later import reaches. */
+		readonly load: (page: FigurePage) => Promise<Omit<Shown, 'page'>>
 	) {}
 
 	get shown(): Shown {

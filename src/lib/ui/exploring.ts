@@ -1,5 +1,4 @@
 import { goto, preloadData } from '$app/navigation';
-import { loadDrawing } from '../chart/drawing';
 import { answerAtHand, type AtHand } from '../publish/at-hand';
 import { pagePath, withQuery } from '../publish/links';
 import { encode } from '../view/codec';
@@ -7,7 +6,6 @@ import { tableParameters, writeTable, type TableView } from '../view/table';
 import type { View } from '../view/view';
 import type { Explorer } from './explorer.svelte';
 import { changeSince, readForm } from './form';
-import { loadSections } from './sections';
 
 /** The address of a view with its table arranged. */
 export function addressOf(explorer: Explorer, view: View, table: TableView = explorer.table()) {
@@ -75,12 +73,9 @@ export async function show(explorer: Explorer, view: View): Promise<boolean> {
 	const answer = atHand && !page.besideEditions ? answerAtHand(atHand, view, origin) : null;
 	if (!answer) return false;
 	const next = { ...page, ...answer, problems: [] };
-	const [Drawing, sections] = await Promise.all([
-		loadDrawing(next.plots[0]?.plot),
-		loadSections(next)
-	]);
+	const parts = await explorer.load(next);
 	if (explorer.served().page !== page) return false;
-	explorer.ahead = { of: page, page: next, Drawing, sections };
+	explorer.ahead = { of: page, page: next, ...parts };
 	return true;
 }
 

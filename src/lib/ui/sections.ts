@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { loadDrawing } from '../chart/drawing';
 import type { FigurePage } from '../server/present';
 
 /** A section's component, loaded where the page has one. */
@@ -9,8 +10,17 @@ async function section<T extends Component<never>>(
 	return isThere ? (await load()).default : undefined;
 }
 
+/** What draws a page: the chart's drawing and the sections. */
+export async function loadParts(page: FigurePage) {
+	const [Drawing, sections] = await Promise.all([
+		loadDrawing(page.plots[0]?.plot),
+		loadSections(page)
+	]);
+	return { Drawing, sections };
+}
+
 /** The parts of a figure's page that few figures have, each loaded with these alone, and the tables under the chart. */
-export async function loadSections({ beside, frame, problems, saved, without }: FigurePage) {
+async function loadSections({ beside, frame, problems, saved, without }: FigurePage) {
 	const rows = frame?.rows.length;
 	const [
 		Beside,
