@@ -60,7 +60,8 @@ const shown = fc.record({
 	frame: invented,
 	width: fc.constantFrom(320, 356, 480, 680, 960, 1200),
 	language: fc.constantFrom(...languages),
-	scale: fc.constantFrom('linear' as const, 'log' as const)
+	scale: fc.constantFrom('linear' as const, 'log' as const),
+	isOwn: fc.boolean()
 });
 
 const runs: [kind: ChartKind, numRuns: number][] = [
@@ -85,25 +86,28 @@ interface Drawn {
 
 /** The same frames at every run, so that a failure can be repeated. */
 const drawAll = (kind: ChartKind, numRuns: number): Drawn[] =>
-	fc.sample(shown, { seed: SEED, numRuns }).map(({ frame: figures, width, language, scale }) => {
-		const value: Invented['value'] = (series, year) => {
-			const own = figures.value(series, year);
-			// What is stacked is never below zero.
-			return own !== null && kind === 'area' ? Math.abs(own) : own;
-		};
-		const own = scaled.includes(kind) ? scale : 'linear';
-		const frame = syntheticFrame({ ...figures, value }, kind, language, own);
-		const found = findings(frame);
-		const change = annotated(found);
-		const inner = width - 64;
-		const plot = layoutPlot(frame, { width: inner, height: plotHeight(frame, inner), change });
-		const picture = () => {
-			const props = { frame, caption: caption(frame, found), citation: '', change, width };
-			const { body } = render(Picture, { props: { ...props, theme: 'light' } });
-			return parseXml(DECLARATION + body.replace(/<!--[\s\S]*?-->/g, '').trim());
-		};
-		return { said: `${width} px, ${language}, ${own}: ${figures.said}`, plot, picture };
-	});
+	fc
+		.sample(shown, { seed: SEED, numRuns })
+		.map(({ frame: figures, width, language, scale, isOwn }) => {
+			const value: Invented['value'] = (series, year) => {
+				const own = figures.value(series, year);
+				// What is stacked is never below zero.
+				return own !== null && kind === 'area' ? Math.abs(own) : own;
+			};
+			const shared = scaled.includes(kind) ? scale : 'linear';
+			const own = kind === 'grid' && isOwn ? 'own' : shared;
+			const frame = syntheticFrame({ ...figures, value }, kind, language, own);
+			const found = findings(frame);
+			const change = annotated(found);
+			const inner = width - 64;
+			const plot = layoutPlot(frame, { width: inner, height: plotHeight(frame, inner), change });
+			const picture = () => {
+				const props = { frame, caption: caption(frame, found), citation: '', change, width };
+				const { body } = render(Picture, { props: { ...props, theme: 'light' } });
+				return parseXml(DECLARATION + body.replace(/<!--[\s\S]*?-->/g, '').trim());
+			};
+			return { said: `${width} px, ${language}, ${own}: ${figures.said}`, plot, picture };
+		});
 
 const columnsOf = (plot: Plot | null): EndLabel[][] =>
 	plot?.kind === 'slope'

@@ -3,6 +3,7 @@ import { frameOf } from '../../../tests/support/fixture';
 import { syntheticFrame } from '../../../tests/support/synthetic';
 import type { Change } from '../finding/finding';
 import { changesOf } from '../finding/changes';
+import { textWidth } from '../format/text';
 import type { Frame } from '../frame/frame';
 import { layoutGrid, MOST_PANELS } from './grid';
 import { remarksOn } from './remarks';
@@ -75,10 +76,39 @@ describe('small multiples', () => {
 		};
 		const frame = syntheticFrame(wide, 'grid', 'en');
 		expect(remarksOn(grid(frame), frame)).toContain(
-			'At its highest B is about 100 times A, so that small series look flat: a logarithmic scale (scale=log) shows their shape'
+			'At its highest B is about 100 times A, so that small series look flat: a logarithmic scale (scale=log) or one for each panel (scale=own) shows their shape'
 		);
 		const log = syntheticFrame(wide, 'grid', 'en', 'log');
 		expect(grid(log).spread).toBeNull();
+	});
+
+	it('of a scale of their own reach from the foot to the top each, with their own labels', () => {
+		const wide = {
+			names: ['A', 'B', 'C'],
+			years: [2020, 2021],
+			value: (series: number, year: number) => 10 ** (9 + 2 * series) * (year - 2019)
+		};
+		const frame = syntheticFrame(wide, 'grid', 'en', 'own');
+		const plot = grid(frame);
+		expect([plot.backdrop, plot.spread]).toEqual([null, null]);
+		expect(plot.panels.map(({ valueTicks }) => valueTicks[0]?.label)).toEqual([
+			'$20T',
+			'$200B',
+			'$2B'
+		]);
+		for (const { line, labelled, foot, valueTicks } of plot.panels) {
+			expect(labelled).toBe(true);
+			expect(foot).toBe(plot.panel.bottom);
+			expect(line.points.at(-1)?.y).toBe(plot.panel.top);
+			expect(valueTicks[0]?.at).toBe(plot.panel.top);
+		}
+		const [first, second] = plot.panels;
+		const widest = Math.max(
+			...plot.panels.flatMap(({ valueTicks }) =>
+				valueTicks.map(({ label }) => textWidth(label, 12))
+			)
+		);
+		expect((second?.x ?? 0) - (first?.x ?? 0) - plot.panel.width).toBeGreaterThan(widest);
 	});
 
 	it('of changes are columns, each direction in its hue', () => {

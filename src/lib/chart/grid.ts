@@ -1,10 +1,10 @@
 import { ellipsize, textWidth } from '../format/text';
 import type { Frame, FrameSeries, Row } from '../frame/frame';
 import { absenceWords, isUntracked, stubsUnder, type Stub } from './absent';
-import { valueAxis } from './axis';
 import { isTotal, lastValue, rolesOf, type Role } from './colour';
 import { endValue } from './end-labels';
 import { eventSpan } from './events';
+import { axesOf } from './grid-axes';
 import {
 	changeIn,
 	changeText,
@@ -45,6 +45,11 @@ export interface GridPanel {
 	fell: boolean | null;
 	note: PanelNote | null;
 	stubs: Stub[];
+	valueTicks: Tick[];
+	/** Whether the ticks' labels stand to the left of it: of a common scale before the first of a row. */
+	labelled: boolean;
+	/** Where zero stands, or the foot of a logarithmic axis. */
+	foot: number;
 	/** What is said in a panel without any figure. */
 	empty: string | null;
 }
@@ -63,12 +68,10 @@ export interface GridPlot {
 	columns: number;
 	/** From one panel to the next. */
 	pitch: number;
-	valueTicks: Tick[];
-	foot: number;
 	years: YearAxis;
 	yearTicks: PanelTick[];
 	panels: GridPanel[];
-	/** All series, in grey behind each; null for columns. */
+	/** All series, in grey behind each; null for columns, and where each has a scale of its own. */
 	backdrop: string | null;
 	/** The events' days as ticks on every axis; named beneath the chart. */
 	events: { ticks: string; total: number } | null;
@@ -91,33 +94,27 @@ const YEARS = 22;
 /** Values so many times as large press the line of the others flat. */
 const WIDE_SPREAD = 20;
 
-/** Lays out one panel per series, all on one scale, each before all the others in grey. */
+/**
+ * Lays out one panel per series: all on one scale, each before all the others in grey, or each on a scale
+ * of its own, which shows the shape of small ones and lets no heights be compared.
+ */
 export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPlot {
 	const roles = rolesOf(frame);
 	const order = panelOrder(frame);
 	const shown = order.slice(0, MOST_PANELS);
 	const isChange = frame.view.show === 'growth' || frame.view.show === 'change';
-	const axis = (range: [number, number]) =>
-		valueAxis({
-			values: frame.rows.flatMap(({ value }) => (value === null ? [] : [value])),
-			scale: frame.view.scale,
-			range,
-			unit: frame.unit,
-			language: frame.language,
-			signed: isChange,
-			ticks: 4
-		});
-	const tickWidth = Math.max(
-		0,
-		...axis([0, 1]).ticks.map(({ label }) => textWidth(label, sizes.small))
-	);
-	const left = round(tickWidth + 10);
+	const isOwn = frame.view.scale === 'own';
+	const axesIn = axesOf(frame, shown, isChange);
+	const ticks = axesIn([0, 1]).all.flatMap((axis) => axis.ticks);
+	const left = round(Math.max(0, ...ticks.map(({ label }) => textWidth(label, sizes.small))) + 10);
+	/** Before every panel after the first of a row. */
+	const gap = isOwn ? GAP + left : GAP;
 	const values = new Map(shown.map((position) => [position, lastText(frame, position)]));
 	const needed = shown.map((position) =>
 		widthOfWords((frame.series[position] as FrameSeries).name, values.get(position) ?? null)
 	);
-	const columns = columnsFor(width - left, shown.length, Math.max(0, ...needed));
-	const panelWidth = Math.floor((width - left - (columns - 1) * GAP) / columns);
+	const columns = columnsFor(width - left, shown.length, Math.max(0, ...needed), gap);
+	const panelWidth = Math.floor((width - left - (columns - 1) * gap) / columns);
 	const shape = columns === 1 ? 0.45 : 0.62;
 	const nameRoom = (position: number) =>
 		panelWidth - textWidth(values.get(position) ?? '', sizes.label) - 10;
@@ -129,9 +126,9 @@ export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPl
 	);
 	const top = LINE + 10;
 	const bottom = top + Math.round(Math.min(180, Math.max(96, panelWidth * shape)));
-	const y = axis([bottom, top]);
+	const axisOf = axesIn([bottom, top]).of;
 	const years = yearAxis(frame.years[0] ?? 0, frame.years.at(-1) ?? 0, [0, panelWidth]);
-	const { lines, omitted } = seriesLines(frame, roles, years, y);
+	const { lines, omitted } = seriesLines(frame, roles, years, axisOf);
 	const marked = change && frame.years.includes(change.year) ? change.year : null;
 
 	const rows = rowsOf(
@@ -144,6 +141,7 @@ export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPl
 	const panels = shown.map((position, i): GridPanel => {
 		const series = frame.series[position] as FrameSeries;
 		const line = lines[position] as PlotLine;
+		const y = axisOf(series);
 		const ghost = frame.series.findIndex((other) => other.ghost && other.id === series.id);
 		const mark = line.points.find(({ year }) => year === marked) ?? null;
 		const told = mark && !isChange ? changeIn(frame, position, mark.year) : null;
@@ -153,7 +151,7 @@ export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPl
 			name: names.get(position) as string[],
 			wholeName: names.get(position)?.join(' ') === series.name ? null : series.name,
 			role: isChange ? directionOf(frame, series) : frontRole(frame, series, line.role, isMixed),
-			x: round(left + (i % columns) * (panelWidth + GAP)),
+			x: round(left + (i % columns) * (panelWidth + gap)),
 			y: rows[Math.floor(i / columns)] as number,
 			value: values.get(position) ?? null,
 			line,
@@ -168,6 +166,9 @@ export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPl
 				(year) => middleOf(years, year),
 				years.band
 			),
+			valueTicks: spaced(y.ticks),
+			labelled: isOwn || i % columns === 0,
+			foot: round(y.foot),
 			empty: line.points.length > 0 ? null : emptyWords(frame, series)
 		};
 	});
@@ -182,19 +183,18 @@ export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPl
 		bottom: (last?.y ?? 0) + bottom,
 		panel: { width: panelWidth, top, bottom },
 		columns,
-		pitch: panelWidth + GAP,
-		valueTicks: spaced(y.ticks),
-		foot: round(y.foot),
+		pitch: panelWidth + gap,
 		years,
 		yearTicks: ticksUnder(frame, years, panelWidth, marked),
 		panels,
-		backdrop: isChange
-			? null
-			: shown.map((position) => (lines[position] as PlotLine).path).join(''),
+		backdrop:
+			isChange || isOwn
+				? null
+				: shown.map((position) => (lines[position] as PlotLine).path).join(''),
 		events: eventTicks(frame, years, bottom),
 		ghost: panels.some(({ ghost }) => ghost !== null),
 		unshown: order.length - shown.length,
-		spread: isChange || frame.view.scale === 'log' ? null : spreadOf(frame, shown),
+		spread: isChange || frame.view.scale !== 'linear' ? null : spreadOf(frame, shown),
 		omitted
 	};
 }
@@ -227,9 +227,9 @@ function panelOrder(frame: Frame): number[] {
 }
 
 /** As many as stay legible, and none that would leave the last row half empty. */
-function columnsFor(room: number, count: number, needed: number): number {
+function columnsFor(room: number, count: number, needed: number, gap: number): number {
 	const least = Math.max(needed, count > 12 ? 136 : 186);
-	const most = Math.max(1, Math.min(MOST_COLUMNS, count, Math.floor((room + GAP) / (least + GAP))));
+	const most = Math.max(1, Math.min(MOST_COLUMNS, count, Math.floor((room + gap) / (least + gap))));
 	return Math.ceil(count / Math.ceil(count / most)) || 1;
 }
 

@@ -74,7 +74,7 @@ export function layoutLine(
 	const drawFrom = (left: number) => {
 		const half = (right - left) / (last - first + 1) / 2;
 		const years = yearAxis(first, last, [Math.max(0, left - half), right]);
-		return { years, ...seriesLines(frame, roles, years, y) };
+		return { years, ...seriesLines(frame, roles, years, () => y) };
 	};
 	const { years, lines, omitted } = drawBeside(y.ticks, drawFrom, (drawn, box) =>
 		drawn.lines.some(({ points }) => strikes(points, box))

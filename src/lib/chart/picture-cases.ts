@@ -53,6 +53,12 @@ const drawn: [name: string, slug: string, query: string][] = [
 	['slope-editions', 'private-investment', 'by=edition&chart=slope&time=2013..2022'],
 	['grid-regions', 'private-investment-by-region', 'chart=grid&compare=ai-index-2022'],
 	['grid-economies', 'private-investment', `${economies}&chart=grid&scale=log`],
+	['grid-own', 'private-investment', `${economies}&chart=grid&scale=own`],
+	[
+		'grid-own-growth',
+		'private-investment-by-region',
+		'chart=grid&show=growth&scale=own&compare=ai-index-2022'
+	],
 	['grid-focus', 'private-investment', `${focus}&chart=grid`],
 	['grid-editions', 'private-investment', 'by=edition&chart=grid'],
 	['grid-growth', 'private-investment-by-region', 'chart=grid&show=growth&time=2014..2025']

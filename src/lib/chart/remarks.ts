@@ -183,8 +183,8 @@ function spread({ spread: wide }: GridPlot, { language }: Frame): string {
 	if (!wide) return '';
 	const times = Number(wide.times.toPrecision(2)).toLocaleString('en-US');
 	return language === 'ko'
-		? `가장 큰 값이 ${wide.least}의 약 ${times}배(${wide.largest})라 작은 계열은 평평해 보임. 로그 눈금(scale=log)에서 모양이 보임`
-		: `At its highest ${wide.largest} is about ${times} times ${wide.least}, so that small series look flat: a logarithmic scale (scale=log) shows their shape`;
+		? `가장 큰 값이 ${wide.least}의 약 ${times}배(${wide.largest})라 작은 계열은 평평해 보임. 로그 눈금(scale=log)이나 칸마다 다른 눈금(scale=own)에서 모양이 보임`
+		: `At its highest ${wide.largest} is about ${times} times ${wide.least}, so that small series look flat: a logarithmic scale (scale=log) or one for each panel (scale=own) shows their shape`;
 }
 
 const eventTicks = ({ events: all, language }: Frame) =>

@@ -46,13 +46,14 @@ export function seriesLines(
 	frame: Frame,
 	roles: Role[],
 	years: YearAxis,
-	y: ValueAxis
+	axisOf: (series: FrameSeries) => ValueAxis
 ): { lines: PlotLine[]; omitted: number } {
 	const { first, last } = years;
 	const isZero = ({ row }: PlotPoint) => frame.rows[row]?.value === 0;
 	let omitted = 0;
 	const lines = frame.series.map((series, position): PlotLine => {
 		const role = roles[position] as Role;
+		const y = axisOf(series);
 		const byYear = new Map<number, PlotPoint>();
 		for (const row of series.rows) {
 			const { value, year } = frame.rows[row] as Row;

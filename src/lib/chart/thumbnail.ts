@@ -56,7 +56,7 @@ export function layoutThumbnail(frame: Frame, size: Size = 'thumbnail'): Thumbna
 				: kind === 'column'
 					? columnMarks(frame, room.width, y)
 					: lineMarks(frame, room.width, y, size);
-	const hasFoot = !isRanked && kind !== 'scatter' && frame.view.scale === 'linear';
+	const hasFoot = !isRanked && kind !== 'scatter' && frame.view.scale !== 'log';
 	return { ...room, foot: hasFoot ? round(y.foot) : null, marks };
 }
 
@@ -74,7 +74,7 @@ const dot = (x: number, y: number, r: number) =>
 
 /** Context first; a line's end is a dot. A slope joins its two years. */
 function lineMarks(frame: Frame, width: number, y: ValueAxis, size: Size): Mark[] {
-	const { lines } = seriesLines(frame, rolesOf(frame), yearsOf(frame, width), y);
+	const { lines } = seriesLines(frame, rolesOf(frame), yearsOf(frame, width), () => y);
 	const thin = size === 'sparkline';
 	const isContext = ({ role }: { role: Role }) => Number(role !== 'context');
 	return lines

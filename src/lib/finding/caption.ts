@@ -170,6 +170,7 @@ function subtitle(frame: Frame): string {
 	const where = shared.length > 0 ? ` (${shared.join(', ')})` : '';
 	const span = spanPhrase(frame);
 	const log = language === 'ko' ? '로그 눈금' : 'logarithmic scale';
+	const own = language === 'ko' ? '칸마다 눈금이 다름' : 'each panel on a scale of its own';
 	return [
 		measure.name[language] + where,
 		transformPhrase(frame),
@@ -177,7 +178,8 @@ function subtitle(frame: Frame): string {
 		conversionPhrase(frame),
 		span,
 		editionPhrase(frame),
-		view.scale === 'log' && logarithmic.includes(drawnKind(frame)) ? log : ''
+		view.scale === 'log' && logarithmic.includes(drawnKind(frame)) ? log : '',
+		view.scale === 'own' && drawnKind(frame) === 'grid' ? own : ''
 	]
 		.filter(Boolean)
 		.join(', ');

@@ -102,7 +102,7 @@ const en = {
 		scatter: 'Scatter plot',
 		table: 'Table only'
 	},
-	scales: { linear: 'Linear', log: 'Logarithmic' }
+	scales: { linear: 'Linear', log: 'Logarithmic', own: 'Own for each panel' }
 };
 
 type Words = typeof en;
@@ -208,7 +208,7 @@ const ko: Words = {
 		scatter: '산점도',
 		table: '표만'
 	},
-	scales: { linear: '일반 눈금', log: '로그 눈금' }
+	scales: { linear: '일반 눈금', log: '로그 눈금', own: '칸마다 따로' }
 };
 
 export const controlWords: Record<Language, Words> = { en, ko };

@@ -82,6 +82,15 @@ export function checkDrawing(view: View, refuse: Refuse) {
 		refuse('log', 'scale', view.scale, ['linear']);
 		view.scale = 'linear';
 	}
+	if (view.scale === 'own' && view.chart !== 'grid') {
+		refuse(
+			'own',
+			'scale',
+			view.scale,
+			loggable.includes(view.chart) ? ['linear', 'log'] : ['linear']
+		);
+		view.scale = 'linear';
+	}
 }
 
 /** The year that is 100 must be one that a shown edition holds. */

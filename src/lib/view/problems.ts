@@ -176,6 +176,10 @@ const texts = {
 		en: () => 'A logarithmic scale is for lines, points and maps; columns and bars begin at zero.',
 		ko: () => '로그 눈금은 선이나 점으로 그린 그래프와 지도에만 씁니다. 막대는 0에서 시작합니다.'
 	},
+	own: {
+		en: () => 'A scale of its own is for the panels of small multiples (chart=grid).',
+		ko: () => '칸마다 다른 눈금은 작은 그래프 모음(chart=grid)에만 씁니다.'
+	},
 	slope: {
 		en: () => 'A slope runs from one year to another: ask for a span of years.',
 		ko: () => '기울기 그래프는 두 해를 잇습니다. 여러 해에 걸친 기간을 골라 주세요.'

@@ -76,6 +76,12 @@ describe('resolve', () => {
 		expect(resolved?.series.map(({ held }) => held)).toEqual(['EUU']);
 	});
 
+	it('draws each panel of small multiples on a scale of its own', () => {
+		const { resolved, problems } = ask('private-investment-by-region', 'chart=grid&scale=own');
+		expect(problems).toEqual([]);
+		expect(resolved?.view).toMatchObject({ chart: 'grid', scale: 'own' });
+	});
+
 	it.each(['slope', 'grid'])('draws a %s on a logarithmic scale too', (chart) => {
 		const { resolved, problems } = ask('private-investment-by-region', `chart=${chart}&scale=log`);
 		expect(problems).toEqual([]);
@@ -134,6 +140,8 @@ describe('resolve', () => {
 		['chart=slope&time=1990..2013', 'chart', 'slope', 'line'],
 		['chart=slope&events=on', 'events', 'on', 'off'],
 		['chart=grid', 'chart', 'grid', 'line'],
+		['scale=own', 'scale', 'own', 'log'],
+		['chart=column&scale=own', 'scale', 'own', 'linear'],
 		['highlight=XYZ', 'highlight', 'XYZ', 'WLD'],
 		['region=@us-states&edition=ai-index-2025', 'region', '@us-states', 'USA'],
 		['measure=private_investment_cumulative&show=growth', 'show', 'growth', 'level']

@@ -27,7 +27,8 @@ export type ChartKind = (typeof chartKinds)[number];
 export const denominators = ['none', 'person', 'gdp'] as const;
 export type Denominator = (typeof denominators)[number];
 
-export const scaleKinds = ['linear', 'log'] as const;
+/** `own`: every panel of small multiples from zero to its own highest value. */
+export const scaleKinds = ['linear', 'log', 'own'] as const;
 export type ScaleKind = (typeof scaleKinds)[number];
 
 export const themes = ['light', 'dark', 'auto'] as const;
