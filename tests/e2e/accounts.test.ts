@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { runCommand } from '../support/command';
 import { openScratch } from '../support/scratch';
@@ -296,8 +296,7 @@ describe('in a browser', () => {
 			await context.close();
 		}
 	}
-	const problemsOf = async (page: Page) =>
-		(await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+	const problemsOf = async (page: Page) => (await barriersIn(page)).map(([rule]) => rule);
 
 	test.each([
 		['English', '', 'Set your password', 'Sign in', 'Sign out', 'Account'],

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { runCommand } from '../support/command';
 import { signInEditor, type SignedIn } from '../support/editor';
@@ -49,8 +49,7 @@ async function visit<T>(address: string, options: Options, look: (page: Page) =>
 const get = (address: string) => fetch(site.url + address, { redirect: 'manual' });
 const heading = (page: Page) => page.locator('h1').first().innerText();
 const axe = async (page: Page) => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+	expect(await barriersIn(page)).toEqual([]);
 	const overflow = () => document.documentElement.scrollWidth > window.innerWidth;
 	expect(await page.evaluate(overflow)).toBe(false);
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { signInEditor, type SignedIn } from '../support/editor';
 import { startSite, type Site } from '../support/site';
@@ -65,8 +65,7 @@ const heading = (page: Page) => page.locator('.wizard h2').innerText();
 const observations = (page: Page, count: number) =>
 	page.waitForSelector(`[data-observations="${count}"]`);
 const axe = async (page: Page) => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+	expect(await barriersIn(page)).toEqual([]);
 };
 const cookieOf = ({ cookies }: SignedIn) =>
 	cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
