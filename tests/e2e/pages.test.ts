@@ -255,11 +255,14 @@ describe('with JavaScript', () => {
 		});
 	});
 
-	test('years in the wrong order are named, not swallowed', async () => {
+	test('years in the wrong order are named, not swallowed; a chosen one takes the other along', async () => {
+		await visit('/figures/private-investment?time=2020..2016', {}, async (page) => {
+			expect(await page.locator('[role=alert] li').getAttribute('data-parameter')).toBe('time');
+		});
 		await visit('/figures/private-investment?time=2013..2016', {}, async (page) => {
 			await page.locator('select[name=time]').first().selectOption('2020');
-			await page.waitForSelector('[role=alert]');
-			expect(await page.locator('[role=alert] li').getAttribute('data-parameter')).toBe('time');
+			await page.waitForURL(/time=2020$/);
+			expect(await page.locator('[role=alert]').count()).toBe(0);
 		});
 	});
 
