@@ -447,7 +447,7 @@ const ko: ImportWords = {
 	ownDataset: '새 데이터셋의 이름(id)',
 	idHint: '영문 소문자, 숫자, 붙임표만 씁니다.',
 	firstEdition: '이 데이터셋의 첫 판이라 견줄 판이 없습니다.',
-	against: (title) => `마지막 판 ${title}과(와) 견주면`,
+	against: (title) => `마지막 판(${title})과 견주면`,
 	revisedCount: (count, same) => `수정되는 수치 ${count}개, 그대로인 수치 ${same}개`,
 	addedCount: (count) => `새 수치 ${count}개`,
 	goneCount: (count) => `마지막 판에는 있으나 이 판에는 없는 수치 ${count}개`,
