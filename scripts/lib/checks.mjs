@@ -55,7 +55,7 @@ export async function runTests(args) {
 	const { ok, output } = await runNode(
 		'node_modules/vitest/vitest.mjs',
 		['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
-		{ env: { ...process.env, NODE_ENV: 'test' }, stream: true, minutes: 45 }
+		{ env: { ...process.env, NODE_ENV: 'test' }, stream: true, minutes: 60 }
 	);
 	const counts = countTests(report);
 	if (counts.failed === 0 && (!ok || counts.passed === 0)) counts.failed = 1;
