@@ -1,6 +1,5 @@
 import { partDimensions } from '../catalog/catalog';
 import type { Observation } from '../frame/observation';
-import { plainView } from '../view/figure';
 import type { View } from '../view/view';
 import type { Draft } from './draft';
 import { columnOf } from './holdings';

@@ -7,7 +7,7 @@ import {
 } from '../catalog/catalog';
 import { currencies } from '../catalog/currencies';
 import { listEvents } from '../frame/about';
-import { decode, describe, encode } from '../view/codec';
+import { decode, describe } from '../view/codec';
 import { resolve, type Resolved } from '../view/resolve';
 import {
 	chartKinds,

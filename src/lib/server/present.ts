@@ -9,7 +9,7 @@ import type { Choices } from '../publish/choices';
 import { contextMeasures } from '../view/context';
 import { describe } from '../view/codec';
 import { withoutProblems } from '../view/followed';
-import { claimsFor, type Figure } from '../view/figure';
+import { claimsFor } from '../view/figure';
 import { resolve, type Resolved } from '../view/resolve';
 import { readTable } from '../view/read-table';
 import { tableParameters, type TableView } from '../view/table';
