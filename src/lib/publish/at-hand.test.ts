@@ -1,45 +1,7 @@
-import { group } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { catalog, figureOf, observations } from '../../../tests/support/fixture';
-import { build } from '../frame/build';
-import { needs, pickNeeded, type Need } from '../frame/needs';
-import { widen } from '../server/at-hand';
-import { decode } from '../view/codec';
-import { resolve } from '../view/resolve';
+import { fetchAtHand, read, served } from '../../../tests/support/answers';
 import { writtenOn } from '../view/saved';
-import { answerAtHand, sizesAtHand, type AtHand } from './at-hand';
-import { tell } from './page-answer';
-
-/** As the database answers: of the shipped figures those that are asked for, found measure by measure. */
-const byMeasure = group(observations, ({ measure }) => measure);
-const listNeeded = (wanted: Need[]) =>
-	[...new Set(wanted.map(({ measure }) => measure))].flatMap((measure) =>
-		pickNeeded(byMeasure.get(measure) ?? [], wanted)
-	);
-
-function read(slug: string, query: string) {
-	const figure = figureOf(slug);
-	const { view } = decode(new URLSearchParams(query), figure.view);
-	const { resolved } = resolve(view, catalog);
-	if (!resolved) throw new Error(`${slug}?${query} is not resolved`);
-	return { figure, view, resolved };
-}
-
-function fetchAtHand(slug: string, query: string): AtHand {
-	const { figure, view, resolved } = read(slug, query);
-	const wanted = widen(resolved, catalog);
-	const terms = catalog.terms.filter(({ dimension }) => dimension !== 'model');
-	const kept = { figure, view, catalog: { ...catalog, terms }, needs: wanted, aliases: {} };
-	// As it comes out of the response.
-	return JSON.parse(JSON.stringify({ ...kept, observations: listNeeded(wanted) })) as AtHand;
-}
-
-/** The server's own answer: from the figures that this very view needs, and no others. */
-function served(slug: string, query: string) {
-	const { figure, view, resolved } = read(slug, query);
-	const frame = build(resolved, listNeeded(needs(resolved)), catalog);
-	return tell(figure, { asked: view, followed: view }, resolved, frame, 'https://atlas.example');
-}
+import { answerAtHand, sizesAtHand } from './at-hand';
 
 const shows = ['level', 'change', 'growth', 'index', 'share', 'cumulative'];
 const charts = ['line', 'area', 'column', 'bar', 'slope', 'map', 'grid', 'table'];

@@ -27,6 +27,23 @@ export interface AtHand {
 /** What makes another page than another view of the same: who asks for these asks the server. */
 const fixed = ['dataset', 'measure', 'by', 'x', 'edition', 'compare', 'context', 'lang'] as const;
 
+/** What was fetched for a view serves another one with the same key. */
+export const keyOf = ({
+	lang,
+	dataset,
+	measure,
+	by,
+	x,
+	edition,
+	compare,
+	context,
+	currency,
+	rate,
+	prices,
+	per
+}: View) =>
+	String([lang, dataset, measure, by, x, edition, compare, context, currency, rate, prices, per]);
+
 /**
  * Answers a view from what is at hand, by the same steps as the server: resolve, build, findings, layout.
  * Null where the server has to be asked: something is not at hand, can not be followed, or is no frame's

@@ -60,7 +60,7 @@ export function widen(resolved: Resolved, catalog: Catalog): Need[] {
 }
 
 /** Without the names of hundreds of models where none is shown. */
-const trim = (catalog: Catalog, by: Resolved['view']['by']): Catalog => ({
+export const trim = (catalog: Catalog, by: Resolved['view']['by']): Catalog => ({
 	...catalog,
 	terms: catalog.terms
 		.filter(({ dimension }) => dimension !== 'model' || by === 'model')

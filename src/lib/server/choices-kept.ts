@@ -3,16 +3,16 @@ import type { Figure } from '../view/figure';
 import type { View } from '../view/view';
 import type { Choices } from './choices';
 
-/** The parameters of the address that no control of the form says. */
+/** The parameters of the address that no control of the form says: a menu of one choice is not there. */
 export function keptBeside(choices: Choices, view: View, figure: Figure): Record<string, string> {
 	const controls: Record<string, boolean> = {
 		time: true,
-		chart: true,
-		show: true,
+		chart: choices.charts.length > 1,
+		show: choices.shows.length > 1,
 		lang: true,
 		edition: view.by !== 'edition',
-		compare: choices.compare.length > 0,
-		of: choices.of.length > 0,
+		compare: choices.compare.some(({ value }) => value !== view.edition.join()),
+		of: choices.of.length > 1,
 		per: choices.per.length > 1,
 		currency: choices.currencies.length > 1,
 		rate: view.currency !== 'USD',

@@ -41,6 +41,7 @@ export interface Choices {
 	first: boolean;
 	compare: Option[];
 	shows: Transform[];
+	/** Measures whose figure is the whole; `none`, without a name, is the shown measure itself. */
 	of: Option[];
 	per: Denominator[];
 	currencies: Option[];
@@ -163,16 +164,17 @@ function findChoices(
 				key !== name && values[key] !== v && (key !== 'chart' || values.chart === 'area')
 		);
 		const own = figure.view.of && name === 'show' ? [{ of: figure.view.of }] : [];
-		const tries: Record<string, string>[] = [
-			{},
-			...own,
-			...asides.map(([key, v]) => ({ [key]: v })),
-			Object.fromEntries(asides)
-		];
-		const found = tries.find((more) => {
+		const isFine = (more: Record<string, string>) => {
 			const answer = follow({ ...more, [name]: value });
 			return answer !== null && isDone(answer);
-		});
+		};
+		const all = Object.fromEntries(asides);
+		const found =
+			[{}, ...own].find(isFine) ??
+			// What is in the way of a choice with all of it set aside is in its way with one of it.
+			('of' in all || isFine(all)
+				? [...asides.map(([key, v]) => ({ [key]: v })), all].find(isFine)
+				: undefined);
 		if (found && Object.keys(found).length > 0) (also[name] ??= {})[value] = found;
 		return found !== undefined;
 	};
@@ -217,7 +219,7 @@ function findChoices(
 		first: !byEdition && holders.length > 1 && among('edition', ['first']).length > 0,
 		compare: byEdition ? [] : named(editions, 'compare'),
 		shows: among('show', transforms) as Transform[],
-		of: base.show === 'share' ? named(measures, 'of') : [],
+		of: base.show === 'share' ? named([{ value: 'none', name: '' }, ...measures], 'of') : [],
 		per: among('per', denominators) as Denominator[],
 		currencies: named(
 			[

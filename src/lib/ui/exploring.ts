@@ -1,11 +1,11 @@
 import { goto, preloadData } from '$app/navigation';
-import { answerAtHand, type AtHand } from '../publish/at-hand';
+import { answerAtHand, keyOf, type AtHand } from '../publish/at-hand';
 import { pagePath, withQuery } from '../publish/links';
 import { encode } from '../view/codec';
 import { tableParameters, writeTable, type TableView } from '../view/table';
 import type { View } from '../view/view';
 import type { Explorer } from './explorer.svelte';
-import { changeSince, readForm } from './form';
+import { changeSince, readForm, settle } from './form';
 
 /** The address of a view with its table arranged. */
 export function addressOf(explorer: Explorer, view: View, table: TableView = explorer.table()) {
@@ -17,7 +17,8 @@ export function addressOf(explorer: Explorer, view: View, table: TableView = exp
 const isHere = (path: string) => path === location.pathname + location.search;
 
 /** Shows a view at once where it is at hand, and goes to its address. */
-export async function follow(explorer: Explorer, view: View) {
+export async function follow(explorer: Explorer, wanted: View) {
+	const view = settle(wanted, explorer.served().page.choices.years);
 	explorer.pending = view;
 	const turn = nextTurn(explorer);
 	const isShown = await show(explorer, view);
@@ -86,23 +87,6 @@ interface Held {
 }
 
 const held = new WeakMap<Explorer, Held>();
-
-/** What is kept serves as long as these stay. */
-const keyOf = ({
-	lang,
-	dataset,
-	measure,
-	by,
-	x,
-	edition,
-	compare,
-	context,
-	currency,
-	rate,
-	prices,
-	per
-}: View) =>
-	String([lang, dataset, measure, by, x, edition, compare, context, currency, rate, prices, per]);
 
 /** Fetches what answers by itself, once; null where there is nothing of the kind. */
 export async function wake(explorer: Explorer): Promise<AtHand | null> {

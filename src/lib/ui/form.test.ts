@@ -3,7 +3,8 @@ import { catalog, figureOf } from '../../../tests/support/fixture';
 import { choicesOf } from '../server/choices';
 import { decode, encode } from '../view/codec';
 import { resolve } from '../view/resolve';
-import { changeSince, readForm } from './form';
+import type { View } from '../view/view';
+import { changeSince, readForm, settle } from './form';
 
 function choicesFor(slug: string, query = '') {
 	const figure = figureOf(slug);
@@ -25,6 +26,23 @@ function submitted(slug: string, query: string, pairs: [string, string][]): stri
 }
 
 describe('what a form offers', () => {
+	test('no whole of which a share is not known', () => {
+		// The world is no part of its own measure: only another measure is the whole here.
+		const { choices } = choicesFor('generative-ai-share');
+		expect(choices.of.map(({ value }) => value)).not.toContain('none');
+	});
+
+	test('and what a menu of one choice would say is kept', () => {
+		const query = 'chart=table&show=change';
+		const { choices } = choicesFor('model-training-cost', query);
+		expect(choices.charts).toEqual(['table']);
+		expect(choices.kept).toMatchObject({ chart: 'table' });
+		const edition: [string, string] = ['edition', 'epoch-models-2026-01'];
+		expect(
+			submitted('model-training-cost', query, [...Object.entries(choices.kept), edition])
+		).toMatch(/edition=epoch-models-2026-01.*show=change&chart=table/);
+	});
+
 	test('nothing that the view could not follow', () => {
 		const { choices } = choicesFor('private-investment');
 		expect(choices.shows).not.toContain('share');
@@ -93,10 +111,24 @@ describe('what a form says', () => {
 			'',
 			['CHN', 'EUROPE', 'USA', 'WLD'].map((c) => ['region', c]),
 			''
-		]
+		],
+		// Of two years in the wrong order the one that was chosen takes the other along.
+		['the-2022-drop', '', ['2023', '2022'].map((year) => ['time', year]), 'time=2023'],
+		['the-2022-drop', '', ['2021', '2019'].map((year) => ['time', year]), 'time=2019'],
+		['us-states', '', ['latest', '2017'].map((year) => ['time', year]), 'time=2017'],
+		['the-2022-drop', '', ['latest', '2022'].map((year) => ['time', year]), 'time=latest']
 	])('%s?%s with %j is ?%s', (slug, query, pairs, expected) => {
 		expect(submitted(slug, query, pairs)).toBe(expected);
 	});
+});
+
+test('one year is no slope, however it is chosen', () => {
+	const { view, choices } = choicesFor('private-investment-by-region', 'chart=slope');
+	const chart = (time: View['time']) => settle({ ...view, time }, choices.years).chart;
+	expect(chart({ from: 2023, to: 2023 })).toBe('line');
+	expect(chart({ from: 2025, to: 'latest' })).toBe('line');
+	expect(chart({ from: 2024, to: 'latest' })).toBe('slope');
+	expect(settle({ ...view, chart: 'bar', time: { from: 2023, to: 2023 } }, []).chart).toBe('bar');
 });
 
 test('a choice made while another is on its way leaves that as it is', () => {

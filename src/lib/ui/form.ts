@@ -1,6 +1,7 @@
 import type { Choices } from '../server/choices';
 import { decode, describe } from '../view/codec';
-import type { View, ViewProblem } from '../view/view';
+import type { TimeSpan, View, ViewProblem } from '../view/view';
+import { rangeOf } from './years-range';
 
 /**
  * Reads what the form says as a view. A choice that can not stand beside an earlier one sets that aside
@@ -25,12 +26,31 @@ export function readForm(
 		if (isSame) query.set(dimension, before[dimension] ?? '');
 		else if (now.length > 0) query.set(dimension, [...kept, ...added].join('~'));
 	}
+	const ends = query.getAll('time');
+	query.delete('time');
+	for (const end of inOrder(ends, asked.time)) query.append('time', end);
 	for (const [name, asides] of Object.entries(also)) {
 		const value = query.get(name) ?? '';
 		if (value === before[name]) continue;
 		for (const [other, neutral] of Object.entries(asides[value] ?? {})) query.set(other, neutral);
 	}
 	return { query, ...decode(query, figure) };
+}
+
+/** Two ends in the wrong order: the one that was chosen takes the other along, as on the timeline. */
+function inOrder(ends: string[], before: TimeSpan): string[] {
+	const place = (end = '') =>
+		end === 'earliest' ? -Infinity : end === 'latest' ? Infinity : Number(end);
+	const [from, to] = ends;
+	if (!(place(from) > place(to))) return ends;
+	return [to === String(before.to) ? from : to] as string[];
+}
+
+/** A slope runs from one year to another: of a single one, chosen beneath it, there are lines. */
+export function settle(view: View, years: number[]): View {
+	if (view.chart !== 'slope' || years.length === 0) return view;
+	const { from, to } = rangeOf(view.time, years);
+	return from === to ? { ...view, chart: 'line' } : view;
 }
 
 /** A view with whatever changed between two others: of two changes at once neither is lost. */

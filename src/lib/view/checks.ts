@@ -97,6 +97,7 @@ export function checkBase(view: View, editions: Edition[], refuse: Refuse) {
 
 /** Only what the catalog knows can be highlighted. */
 export function checkHighlight(view: View, catalog: Catalog, refuse: Refuse) {
+	if (view.highlight.length === 0) return;
 	const known = new Set(
 		view.by === 'region'
 			? catalog.regions.map(({ code }) => code)

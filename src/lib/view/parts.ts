@@ -52,9 +52,9 @@ function choose(
 		// Of models those without any figure are asked for too: what is missing is said.
 		const isShown = (id: string) =>
 			held.has(id) || (dimension === 'model' && view.chart === 'scatter');
-		const all = order.filter((id) => id !== total && isShown(id));
+		const all = [...order].filter((id) => id !== total && isShown(id));
 		const everything = dimension === 'region' ? withoutOverlaps(all, view, catalog) : all;
-		const rest = [...held].filter((id) => id !== total && !order.includes(id)).sort();
+		const rest = [...held].filter((id) => id !== total && !order.has(id)).sort();
 		const shown = ids.length > 0 ? ids : [...everything, ...rest];
 		return shown.length > 0 ? shown : [total];
 	}
@@ -64,7 +64,7 @@ function choose(
 	const hasTotal = dimension === 'region' || held.size === 0 || held.has(total);
 	const usual = hasTotal
 		? total
-		: (orderOf(dimension, catalog).find((id) => held.has(id)) ?? total);
+		: ([...orderOf(dimension, catalog)].find((id) => held.has(id)) ?? total);
 	const fitting = ids.filter(isHeld);
 	if (ids.length > 1 || (ids.length === 0 && view[dimension].length === 0)) {
 		const asked = view[dimension].join('~') || '@all';
@@ -80,11 +80,23 @@ function withoutOverlaps(codes: string[], { show, of, chart }: View, catalog: Ca
 	return isWhole && codes.some(isCountry) ? codes.filter(isCountry) : codes;
 }
 
+/** What was listed of catalogs before: a view is resolved over a hundred times for what its form offers. */
+const listed = new WeakMap<Catalog, Map<CellDimension, Set<string>>>();
+
 /** The ids of a dimension in the order of a menu. */
-const orderOf = (dimension: CellDimension, catalog: Catalog) =>
-	dimension === 'region'
-		? catalog.regions.map(({ code }) => code)
-		: catalog.terms.filter((term) => term.dimension === dimension).map(({ id }) => id);
+function orderOf(dimension: CellDimension, catalog: Catalog): Set<string> {
+	const orders = listed.get(catalog) ?? new Map<CellDimension, Set<string>>();
+	listed.set(catalog, orders);
+	const ids =
+		orders.get(dimension) ??
+		new Set(
+			dimension === 'region'
+				? catalog.regions.map(({ code }) => code)
+				: catalog.terms.filter((term) => term.dimension === dimension).map(({ id }) => id)
+		);
+	orders.set(dimension, ids);
+	return ids;
+}
 
 /** The asked ids that exist, groups replaced by their members. */
 function known(
@@ -95,7 +107,7 @@ function known(
 	catalog: Catalog,
 	refuse: Refuse
 ): string[] {
-	const order = new Set(orderOf(dimension, catalog));
+	const order = orderOf(dimension, catalog);
 	const groups = dimension === 'region' ? regionGroups : [];
 	const ids = view[dimension].flatMap((id) => {
 		const members = dimension === 'region' ? groupMembers(catalog, id) : undefined;
