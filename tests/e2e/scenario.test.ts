@@ -80,10 +80,10 @@ describe('from the front page to a view of one’s own', () => {
 				await page.waitForURL(address);
 				await expect.poll(() => shownBy(page)).toEqual(await served(address));
 				const { edition = 'latest', show = 'level' } = parametersOf(address);
-				expect(await page.locator('select[name=edition]').inputValue()).toBe(edition);
-				expect(await page.locator('select[name=show]').inputValue()).toBe(show);
+				await expect.poll(() => page.locator('select[name=edition]').inputValue()).toBe(edition);
+				await expect.poll(() => page.locator('select[name=show]').inputValue()).toBe(show);
 			}
-			expect(await page.locator('.list input:checked').count()).toBe(4);
+			await expect.poll(() => page.locator('.list input:checked').count()).toBe(4);
 			await page.goBack();
 			await page.waitForURL(`${site}/figures`);
 			await page.goBack();
