@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { figures } from '../support/fixture';
+import { visit as open, type ContextOptions } from '../support/visit';
 
 const site = inject('site');
 let browser: Browser;
@@ -11,31 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-type ContextOptions = Parameters<Browser['newContext']>[0];
-
-/** Opens a page, and fails on anything that the console complains of. */
-async function visit<T>(
+const visit = <T>(
 	path: string,
 	options: ContextOptions,
 	look: (page: Page, context: BrowserContext) => Promise<T>
-): Promise<T> {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-	const page = await context.newPage();
-	const complaints: string[] = [];
-	page.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-	});
-	page.on('pageerror', (error) => complaints.push(error.message));
-	try {
-		await page.goto(site + path);
-		if (options?.javaScriptEnabled !== false) await page.waitForLoadState('networkidle');
-		const result = await look(page, context);
-		expect(complaints).toEqual([]);
-		return result;
-	} finally {
-		await context.close();
-	}
-}
+) => open(browser, site + path, { viewport: { width: 1280, height: 900 }, ...options }, look);
 
 const noScript = { javaScriptEnabled: false };
 const values = (page: Page) =>

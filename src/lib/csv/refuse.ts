@@ -38,6 +38,7 @@ export function refuseBytes(bytes: Uint8Array): Refused | null {
 	return found ? refuse(found[1], found[2]) : null;
 }
 
+// Control characters that no text has: all but tabs, ends of lines, and the escape by which some encodings shift.
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g; // eslint-disable-line no-control-regex
 
 /** Names text that is no table by how it begins; null where it may be one. */

@@ -22,41 +22,24 @@ export async function loadParts(page: FigurePage) {
 /** The parts of a figure's page that few figures have, each loaded with these alone, and the tables under the chart. */
 async function loadSections({ beside, frame, problems, saved, without }: FigurePage) {
 	const rows = frame?.rows.length;
-	const [
-		Beside,
-		CopyTable,
-		DataTable,
-		Events,
-		Problems,
-		Revisions,
-		Saved,
-		ScatterTable,
-		SeriesTable,
-		Without
-	] = await Promise.all([
-		section(beside.length, () => import('./Beside.svelte')),
-		section(rows, () => import('./CopyTable.svelte')),
-		section(rows, () => import('./DataTable.svelte')),
-		section(frame?.events.length, () => import('./Events.svelte')),
-		section(problems.length, () => import('./Problems.svelte')),
-		section(frame?.revisions.length, () => import('./Revisions.svelte')),
-		section(saved, () => import('./Saved.svelte')),
-		section(frame?.x, () => import('./ScatterTable.svelte')),
-		section(rows && !frame?.x, () => import('./SeriesTable.svelte')),
-		section(without.length, () => import('./Without.svelte'))
-	]);
-	return {
-		Beside,
-		CopyTable,
-		DataTable,
-		Events,
-		Problems,
-		Revisions,
-		Saved,
-		ScatterTable,
-		SeriesTable,
-		Without
-	};
+	return all({
+		Beside: section(beside.length, () => import('./Beside.svelte')),
+		CopyTable: section(rows, () => import('./CopyTable.svelte')),
+		DataTable: section(rows, () => import('./DataTable.svelte')),
+		Events: section(frame?.events.length, () => import('./Events.svelte')),
+		Problems: section(problems.length, () => import('./Problems.svelte')),
+		Revisions: section(frame?.revisions.length, () => import('./Revisions.svelte')),
+		Saved: section(saved, () => import('./Saved.svelte')),
+		ScatterTable: section(frame?.x, () => import('./ScatterTable.svelte')),
+		SeriesTable: section(rows && !frame?.x, () => import('./SeriesTable.svelte')),
+		Without: section(without.length, () => import('./Without.svelte'))
+	});
+}
+
+/** What has come of each, once all have. */
+async function all<T extends Record<string, Promise<unknown>>>(coming: T) {
+	const entries = Object.entries(coming).map(async ([name, each]) => [name, await each] as const);
+	return Object.fromEntries(await Promise.all(entries)) as { [K in keyof T]: Awaited<T[K]> };
 }
 
 export type Sections = Awaited<ReturnType<typeof loadSections>>;
