@@ -283,6 +283,33 @@ describe('for everyone', () => {
 		}
 	);
 
+	test('a step through the history before the scripts have come is followed', async () => {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		await page.goto(site + START);
+		await panel(page);
+		await step(page, () => page.selectOption('select[name=show]', 'growth'), /show=growth/);
+		await page.goBack();
+		await page.waitForURL(site + START);
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.reload({ waitUntil: 'commit' });
+		await page.locator('h1').waitFor();
+		await page.goForward({ waitUntil: 'commit' });
+		release();
+		const grown = await served(`${site}${START}?show=growth`);
+		await expect.poll(() => shownBy(page), { timeout: 10_000 }).toEqual(grown);
+		expect(page.url()).toBe(`${site}${START}?show=growth`);
+		await page.goBack();
+		const level = await served(site + START);
+		await expect.poll(() => shownBy(page), { timeout: 10_000 }).toEqual(level);
+		await context.close();
+	});
+
 	test('a click before the scripts have come is not lost', async () => {
 		const context = await browser.newContext();
 		const page = await context.newPage();

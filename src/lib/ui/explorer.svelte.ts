@@ -63,6 +63,11 @@ export class Explorer {
 		if (this.failed) (await import('./exploring')).go(this, this.failed);
 	}
 
+	/** Asks for the address of the window, where that is no longer the one that was served. */
+	async catchUp() {
+		(await import('./exploring')).catchUp();
+	}
+
 	/** Fetches what answers by itself; whoever is about to use a control calls it. */
 	async wake() {
 		return (await import('./exploring')).wake(this);

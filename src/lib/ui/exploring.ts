@@ -61,6 +61,10 @@ export async function go(explorer: Explorer, path: string, isWaited = true) {
 	if (held.has(explorer)) void wake(explorer);
 }
 
+/** Asks for the address of the window: a step through the history before Kit listened was heard by nobody. */
+export const catchUp = () =>
+	goto(location.href, { replaceState: true, invalidateAll: true, keepFocus: true, noScroll: true });
+
 /** Whether the server answers an address. Kit gives the present page back where it did not. */
 async function preloadsAnother(path: string, page: object): Promise<boolean> {
 	const result = await preloadData(path).catch(() => null);

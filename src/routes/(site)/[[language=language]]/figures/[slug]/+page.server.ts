@@ -9,5 +9,5 @@ export const load: PageServerLoad = async ({ params, url, locals: { atlas, langu
 		const { status, message } = await absence(atlas, params.slug);
 		error(status, message);
 	}
-	return { ...shown, origin: atlas.env.origin };
+	return { ...shown, origin: atlas.env.origin, search: url.search };
 };
