@@ -65,6 +65,26 @@ describe('an answer', () => {
 		});
 	});
 
+	test('that was asked for and taken back at once is neither shown nor gone to', async () => {
+		await open(START, {}, async (page) => {
+			await panel(page);
+			const before = await shownBy(page);
+			const release = await holdAnswers(page);
+			await page.selectOption('select[name=chart]', 'slope');
+			await page.locator('.wide [data-plot=slope]').waitFor();
+			await page.selectOption('select[name=chart]', 'line');
+			await page.locator('.wide [data-plot=line]').waitFor();
+			await page.selectOption('select[name=edition]', 'ai-index-2024');
+			await page.locator('.drawn[aria-busy=true]').waitFor();
+			await page.selectOption('select[name=edition]', 'latest');
+			await page.locator('.drawn[aria-busy=false]').waitFor();
+			release();
+			await page.waitForLoadState('networkidle');
+			expect(page.url()).toBe(site + START);
+			expect(await shownBy(page)).toEqual(before);
+		});
+	});
+
 	test('that does not come leaves the chart, says so, and is asked for again', async () => {
 		const context = await browser.newContext();
 		const page = await context.newPage();

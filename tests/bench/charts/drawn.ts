@@ -3,15 +3,17 @@ import type { Case } from './cases';
 /** How many lines, countries or points of a case an SVG shows, whoever drew it. */
 export function countMarks(svg: string, { kind, years }: Case): number {
 	if (kind === 'line') {
-		// A line has a vertex for each year; no axis, grid or sign has as many.
+		// A line has a vertex for each year; no axis, grid or sign has as many. A path may hold a crowd of lines.
 		const paths = [...svg.matchAll(/<path[^>]*? d="([^"]*)"/g)].map(([, d]) => d as string);
-		return paths.filter((d) => (d.match(/[ML]/g) ?? []).length === years.length).length;
+		const lines = paths.flatMap((d) => d.split(/(?=M)/));
+		return lines.filter((d) => (d.match(/[ML]/g) ?? []).length === years.length).length;
 	}
 	if (kind === 'map') {
 		const titles = [...svg.matchAll(/<title>([^<]*): \$[^<]*<\/title>/g)];
 		return new Set(titles.map(([, name]) => name)).size;
 	}
-	return (svg.match(/<circle /g) ?? []).length;
+	// A crowd of dots is one path of strokes next to no length.
+	return (svg.match(/<circle |h\.1(?=[M"])/g) ?? []).length;
 }
 
 /** Fails where a side did not draw what it was given: it could be neither faster nor slower than others. */
