@@ -196,7 +196,7 @@ function ourSide(name: CaseName, site: Site): Side {
 		path: figurePath(name),
 		blank: '/healthz',
 		ready: '.chart .reader',
-		filter: name === 'map' ? 'label:nth-of-type(2) select[name=time]' : 'select[name=time]',
+		filter: name === 'map' ? '.field:nth-of-type(2) select[name=time]' : 'select[name=time]',
 		drawing: '.chart .wide svg',
 		signal: { of: '.chart .wide svg', attribute: null },
 		pid: site.pid
