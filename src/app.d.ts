@@ -9,8 +9,14 @@ declare global {
 			atlas: Atlas;
 			language: Language;
 			requestId: string;
+			/** Set by a fault that nobody expected. */
+			hasFailed?: boolean;
 			/** Who is signed in; absent where no session is read: outside /account and /import. */
 			editor?: Editor | null;
+		}
+		/** What the server around Kit gives: Node's request. */
+		interface Platform {
+			req?: object;
 		}
 		interface PageState {
 			/** How the reader arranged a figure's table, where the address came to say so without a request. */

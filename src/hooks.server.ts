@@ -5,6 +5,7 @@ import { isOwnForm, isPersonal } from './lib/server/accounts/place';
 import { readEditor } from './lib/server/accounts/session';
 import { startAtlas } from './lib/server/runtime';
 import { log } from './lib/server/log';
+import { markShared } from './lib/server/shared-answer';
 import { themes } from './lib/view/view';
 
 export const init: ServerInit = async () => {
@@ -48,7 +49,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const type = response.headers.get('content-type') ?? '';
 	if (type.startsWith('text/html')) shapePage(response, isEmbed);
 	if (personal) keepPersonal(response);
-	else assertImpersonal(event, response);
+	else {
+		assertImpersonal(event, response);
+		if (isAlike(event, response)) markShared(event.platform);
+	}
 	const isKnown = matchesEtag(event.request.headers.get('if-none-match'), response);
 	log.debug({
 		requestId,
@@ -74,6 +78,13 @@ function assertImpersonal({ locals, route }: RequestEvent, { headers }: Response
 		throw new Error(`${route.id} knows the session, which only /account and /import may.`);
 }
 
+/** Whether the answer is the same until the atlas changes. What pages ask for as data is never kept by browsers. */
+const isAlike = ({ isDataRequest, request, locals }: RequestEvent, { headers, status }: Response) =>
+	request.method === 'GET' &&
+	status === 200 &&
+	!locals.hasFailed &&
+	(isDataRequest || headers.get('cache-control')?.startsWith('public') === true);
+
 /** Kit compares strong tags only, and a page's is weak. */
 function matchesEtag(asked: string | null, { headers, status }: Response): boolean {
 	const etag = headers.get('etag');
@@ -96,6 +107,8 @@ function shapePage(response: Response, isEmbed: boolean) {
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	const { requestId } = event.locals;
+	// An answer with data says 200 also where some of them could not be had.
+	event.locals.hasFailed = true;
 	if (status >= 500)
 		log.error({
 			requestId,

@@ -8,6 +8,8 @@ import {
 } from 'node:http';
 import compression from '@polka/compression';
 import { OperatorError, readEnvironment } from '../lib/server/environment';
+import { openedAtlas } from '../lib/server/slot';
+import { keepAnswers } from './kept-answers';
 
 const FILE = /^\/figures\/[^?]*\.[a-z]+(\?|$)/;
 
@@ -28,13 +30,21 @@ async function serve() {
 	const path = '../handler.js';
 	const { handler } = (await import(/* @vite-ignore */ path)) as { handler: RequestListener };
 	const compress = compression({ brotli: true, level: 5, threshold: 1024 });
+	const atlas = await openedAtlas();
+	const answer = keepAnswers(
+		(request, response) => {
+			const handle = () => void handler(request, response);
+			// Files come in the coding that their ETag names.
+			if (FILE.test(request.url ?? '')) handle();
+			else compress(request, response, handle);
+		},
+		// A page may name the day on which it was asked for.
+		async () => `${new Date().toISOString().slice(0, 10)} ${await atlas.state()}`
+	);
 	const server = createServer((request, response) => {
 		dropForwarded(request, env.trustedProxies > 0);
-		if (isTooLong(request)) return refuseBody(response);
-		const answer = () => void handler(request, response);
-		// Files come in the coding that their ETag names.
-		if (FILE.test(request.url ?? '')) answer();
-		else compress(request, response, answer);
+		if (isTooLong(request)) refuseBody(response);
+		else answer(request, response);
 	});
 	server.headersTimeout = 15_000;
 	// A large file over a slow line.

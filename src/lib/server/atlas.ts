@@ -17,6 +17,8 @@ export interface Atlas {
 	/** The catalog as of the last second; a second server's import is seen within that time. */
 	catalog(): Promise<Catalog>;
 	figures(): Promise<Figure[]>;
+	/** A text that changes with everything that is published here, as of the last second. */
+	state(): Promise<string>;
 	/** To be called after an import in this process. */
 	forget(): void;
 	close(): Promise<void>;
@@ -78,6 +80,7 @@ function remember(db: Database) {
 	return {
 		catalog: async () => (await current()).catalog,
 		figures: async () => (await current()).figures,
+		state: async () => (await current()).state,
 		forget() {
 			known = null;
 		}

@@ -5,15 +5,10 @@ import { makeFirstLink } from './accounts/links';
 import { listenForControl } from './control';
 import { readEnvironment } from './environment';
 import { operate } from './operations';
-
-/** One atlas for each process: a reloaded module must not open the embedded database a second time. */
-const slot = Symbol.for('ai-investment-atlas');
-const shared = globalThis as unknown as Record<symbol, Promise<Atlas> | undefined>;
+import { openOnce } from './slot';
 
 /** Opens the atlas for a server, with the socket on which the command line reaches it. */
-export function startAtlas(): Promise<Atlas> {
-	return (shared[slot] ??= start());
-}
+export const startAtlas = (): Promise<Atlas> => openOnce(start);
 
 async function start(): Promise<Atlas> {
 	const env = readEnvironment(process.env);
