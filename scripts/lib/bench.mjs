@@ -11,12 +11,9 @@ import { inRepository } from './repository.mjs';
  * @type {Record<string, (args: string[]) => Promise<number>>}
  */
 const benches = {
-	async charts(args) {
-		if (!(await ensureBuilt(console.error)) || !(await ensurePeers())) return 1;
-		const { runnerImport } = await import('vite');
-		const { module } = await runnerImport(inRepository('tests/bench/charts.ts'));
-		return module.bench(args);
-	},
+	charts: (args) => besidePeers('charts', args),
+
+	interaction: (args) => besidePeers('interaction', args),
 
 	async large(args) {
 		await become('tests/bench/large.mjs', args);
@@ -33,6 +30,20 @@ export async function runBench([name = '', ...args]) {
 	if (bench) return bench(args);
 	console.error(`Usage: npm run bench -- ${Object.keys(benches).join('|')}`);
 	return 2;
+}
+
+/**
+ * Runs a bench in TypeScript that compares the built site with its peers.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+async function besidePeers(name, args) {
+	if (!(await ensureBuilt(console.error)) || !(await ensurePeers())) return 1;
+	const { runnerImport } = await import('vite');
+	const { module } = await runnerImport(inRepository(`tests/bench/${name}.ts`));
+	return module.bench(args);
 }
 
 /** Installs what the drawing kit is compared with, which nothing else needs. */

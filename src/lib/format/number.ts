@@ -181,8 +181,8 @@ function scientific(value: number): string {
 }
 
 /** A plain number inside a sentence, with every digit that it has: "1,144.883", "51,780,579". */
-export const formatNumber = (value: number) =>
-	value.toLocaleString('en-US', { maximumFractionDigits: 10 });
+export const formatNumber = (value: number) => tenDecimals.format(value);
+const tenDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
 
 /** A value on an axis: `$120B`, `1,200억` (the unit stands on the top tick only: `withUnit`). */
 export function formatTick(value: number, asked: NumberStyle, withUnit = true): string {
@@ -222,9 +222,11 @@ export function formatExact(value: number, { unit: asked, precision }: NumberSty
 	return fixed(value, decimals);
 }
 
+const allDigits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 15 });
+
 /** Every digit that a number has: where the printed step is not known, none may be left out. */
 function ownDigits(value: number): string {
-	const digits = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 15 });
+	const digits = allDigits.format(Math.abs(value));
 	return value < 0 ? MINUS + digits : digits;
 }
 

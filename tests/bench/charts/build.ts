@@ -33,15 +33,15 @@ export async function buildWorker(): Promise<string> {
 	return `${output}/server/worker.mjs`;
 }
 
-/** Builds the page of a peer as one script, minified for the browsers of today. */
-export async function buildPage(peer: string): Promise<string> {
+/** Builds the page of a peer as one script, minified for the browsers of today; `page` is what surrounds its chart. */
+export async function buildPage(peer: string, page = 'page'): Promise<string> {
 	const entry = 'virtual:page';
 	const program = `
-		import { open } from '/tests/bench/peers/page.mjs';
+		import { open } from '/tests/bench/peers/${page}.mjs';
 		import { mount } from '/tests/bench/peers/${peer}.mjs';
 		open(mount);
 	`;
-	const outDir = `${output}/pages/${peer}`;
+	const outDir = `${output}/pages/${page}-${peer}`;
 	await build({
 		...common,
 		plugins: [

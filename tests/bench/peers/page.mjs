@@ -37,7 +37,8 @@ export async function open(mount) {
 
 const grouped = new Intl.NumberFormat('en-US');
 
-function fill(body, { series, years }) {
+/** The table of a page: region, year and value. */
+export function fill(body, { series, years }) {
 	const cells = series.flatMap(({ name, values }) =>
 		values.map((value, i) => [name, years[i], grouped.format(value)])
 	);
@@ -50,6 +51,6 @@ function fill(body, { series, years }) {
 	);
 }
 
-function element(name, properties = {}, text = '') {
+export function element(name, properties = {}, text = '') {
 	return Object.assign(document.createElement(name), properties, { textContent: text });
 }

@@ -19,15 +19,24 @@ const words = ({ title, subtitle, source, width, height }) => ({
 function lines(chart) {
 	const rows = tidy(chart);
 	const named = new Set(largest(chart).map(({ name }) => name));
+	const isGrey = ({ name }) => chart.highlight && name !== chart.highlight;
+	const stroke = chart.highlight ? (row) => (isGrey(row) ? '#c3c9cf' : '#0b62a4') : 'name';
 	return {
 		...words(chart),
 		marginLeft: 60,
 		marginRight: 150,
 		x: { type: 'utc', label: null },
-		y: { grid: true, zero: true, nice: true, ticks: 5, tickFormat: money, label: null },
+		y: {
+			grid: true,
+			zero: true,
+			nice: true,
+			ticks: 5,
+			tickFormat: chart.tick ?? money,
+			label: null
+		},
 		marks: [
 			Plot.ruleY([0]),
-			Plot.lineY(rows, { x: 'year', y: 'value', stroke: 'name', strokeWidth: 1.75 }),
+			Plot.lineY(rows, { x: 'year', y: 'value', z: 'name', stroke, strokeWidth: 1.75 }),
 			Plot.text(
 				rows.filter(({ name }) => named.has(name)),
 				Plot.selectLast({
@@ -35,7 +44,8 @@ function lines(chart) {
 					y: 'value',
 					z: 'name',
 					fill: 'name',
-					text: ({ name, value }) => `${name} ${money(value)}`,
+					text: ({ name, value }) =>
+						value === null ? '' : `${name} ${(chart.tick ?? money)(value)}`,
 					textAnchor: 'start',
 					dx: 6
 				})
