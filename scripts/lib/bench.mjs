@@ -15,6 +15,8 @@ const benches = {
 
 	interaction: (args) => besidePeers('interaction', args),
 
+	serve: (args) => besideSite('serve', args),
+
 	async large(args) {
 		await become('tests/bench/large.mjs', args);
 		return 0;
@@ -40,7 +42,18 @@ export async function runBench([name = '', ...args]) {
  * @returns {Promise<number>}
  */
 async function besidePeers(name, args) {
-	if (!(await ensureBuilt(console.error)) || !(await ensurePeers())) return 1;
+	return (await ensurePeers()) ? besideSite(name, args) : 1;
+}
+
+/**
+ * Runs a bench in TypeScript on the built site.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+async function besideSite(name, args) {
+	if (!(await ensureBuilt(console.error))) return 1;
 	const { runnerImport } = await import('vite');
 	const { module } = await runnerImport(inRepository(`tests/bench/${name}.ts`));
 	return module.bench(args);
