@@ -73,6 +73,8 @@ export function linksOf(
 		csv: filePath(figure, asked, 'csv'),
 		json: filePath(figure, asked, 'json'),
 		svg: filePath(figure, asked, 'svg'),
+		png: filePath(figure, asked, 'png'),
+		pdf: filePath(figure, asked, 'pdf'),
 		pinned: pagePath(asVersion(figure), pinned),
 		latest: pagePath(figure, latest),
 		figure: pagePath(figure, { ...figure.view, lang: asked.lang })

@@ -6,10 +6,11 @@ import type { Frame } from '../frame/frame';
 import { cite } from '../publish/citation';
 import { pointedAt } from '../finding/author';
 import type { Answered } from '../publish/json';
+import { cssWidth, defaultOptions, type PictureOptions } from '../view/picture-options';
 import { linksOf } from '../publish/links';
 
 /** A view as a standalone SVG: title, subtitle, chart, source, status, citation; presentation attributes only. */
-export function drawPicture(answered: Answered): string {
+export function drawPicture(answered: Answered, options: PictureOptions = defaultOptions): string {
 	const { figure, asked, resolved, found, author, origin } = answered;
 	// A picture of a table would be no picture: it shows the lines instead, and says so.
 	const { view } = answered.frame;
@@ -30,7 +31,12 @@ export function drawPicture(answered: Answered): string {
 			change: pointedAt(answered),
 			note: noteOf(author),
 			noteBeneath: author?.annotation ? annotationRemark(author.annotation, frame) : '',
-			theme: asked.theme === 'dark' ? 'dark' : 'light'
+			theme: asked.theme === 'dark' ? 'dark' : 'light',
+			width: Math.round(cssWidth(options)),
+			cm: options.width.unit === 'cm' ? options.width.value : null,
+			isTransparent: options.background === 'transparent',
+			isUntitled: options.title === 'off',
+			preset: options.preset
 		}
 	});
 	// Svelte marks its blocks with comments, which mean nothing in a file.
