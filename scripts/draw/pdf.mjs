@@ -42,10 +42,11 @@ export async function drawPdf(svg, [regular, semibold], wish) {
 	document.registerFont(families.false, /** @type {Buffer} */ (regular));
 	document.registerFont(families.true, /** @type {Buffer} */ (semibold));
 	document.addPage();
+	// A picture is laid out in pixels, which svg-to-pdfkit takes for points.
+	const [, pixels] = /viewBox="0 0 (\S+)/.exec(svg) ?? [];
+	document.scale(width / Number(pixels));
 	const figure = document.struct('Figure', { alt: wish.alternative }, () =>
 		svgToPdf(document, svg, 0, 0, {
-			width,
-			height,
 			assumePt: true,
 			fontCallback: (_family, isBold) => families[`${isBold}`],
 			warningCallback: (warning) => {
