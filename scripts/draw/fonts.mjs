@@ -5,6 +5,9 @@ import { inRepository } from '../lib/repository.mjs';
 /** The weights in which pictures are set. */
 export const weights = /** @type {const} */ ([400, 600]);
 
+/** The names of family and style, by which a weight is chosen. */
+const preserveNameIds = [1, 2, 6, 16, 17];
+
 /**
  * Each weight of Atlas Sans with the characters of a picture and no others. Drawing programs read the whole
  * file for every text: with some ten kB instead of two MB a picture takes a fifth of the time.
@@ -16,7 +19,9 @@ export function subsetFonts(svg, targetFormat) {
 	// The box stands for what the font lacks.
 	const characters = `${[...new Set(svg)].join('')}□`;
 	return Promise.all(
-		weights.map((weight) => subsetFont(whole(weight), characters, { targetFormat }))
+		weights.map((weight) =>
+			subsetFont(whole(weight), characters, { targetFormat, preserveNameIds })
+		)
 	);
 }
 

@@ -68,6 +68,20 @@ describe('png', () => {
 			expect(Math.abs(found - meant)).toBeLessThanOrEqual(1);
 	});
 
+	test('semi-bold is bolder', async () => {
+		const ink = async (weight: number) => {
+			const { at } = await png(
+				square(`<text y="40" font-size="30" font-weight="${weight}">투자 AI</text>`),
+				{ isOpaque: false }
+			);
+			return Array.from(
+				{ length: 5000 },
+				(_, i) => at(i % 100, Math.floor(i / 100))[3] ?? 0
+			).reduce((sum, alpha) => sum + alpha, 0);
+		};
+		expect((await ink(600)) / (await ink(400))).toBeGreaterThan(1.2);
+	});
+
 	test.each([
 		['a Hangul syllable outside KS X 1001', '뷁', ''],
 		['a box for what the font lacks', '漢', '漢']

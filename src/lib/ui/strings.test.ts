@@ -64,8 +64,9 @@ const inKorean = [
 	/\/about\/measures\/words\.ts$/,
 	/^src\/lib\/finding\/(?:ko|ko-topics|key-words|caption|author|certain|tell)\.ts$/,
 	/^src\/lib\/frame\/(?:about|build|edition-name|missing|notes|rows)\.ts$/,
-	/^src\/lib\/chart\/(?:Picture\.svelte|(?:absent|annotation|map|map-key|remarks)\.ts)$/,
+	/^src\/lib\/chart\/(?:Picture\.svelte|(?:absent|annotation|map|map-key|remarks|report)\.ts)$/,
 	/^src\/lib\/view\/problems\.ts$/,
+	/^src\/lib\/publish\/licence\.ts$/,
 	/^src\/lib\/format\/(?:number|particle|years|advances)\.ts$/,
 	/^src\/lib\/(?:csv|importing)\//,
 	// Names that belong to data: of currencies, of groups of regions, of cards of the front page.
