@@ -137,6 +137,40 @@ test('a transparent picture has nothing behind its marks', async () => {
 	expect(readPng(plain).at(2, 2)).toEqual([0x11, 0x16, 0x1c]);
 });
 
+describe('for a document', () => {
+	const svg = async (query: string) =>
+		(await take(`/figures/private-investment.svg?${query}`)).bytes.toString();
+	const said = (text: string) =>
+		[...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, inner]) => inner ?? '');
+
+	test('preset=ko-report is what Korean reports ask for', async () => {
+		const texts = said(await svg('preset=ko-report'));
+		expect(texts[0]).toMatch(/^〈그림〉 2025년 세계 AI 민간투자는/);
+		expect(texts).toContain('(단위: 억 달러)');
+		expect(texts).toContain('4,000');
+		expect(texts.filter((text) => /^(주|자료): /.test(text))).toEqual([
+			'주: 2025년: 첫 발표치',
+			expect.stringMatching(/^자료: Stanford HAI/)
+		]);
+		// In won the amounts have several units, and name them.
+		const mixed = said(await svg('preset=ko-report&currency=KRW'));
+		expect(mixed.some((text) => /^\(단위: .*원\)$/.test(text))).toBe(true);
+	});
+
+	test('title=off leaves the caption to the document, and unit and prices in the picture', async () => {
+		const [titled, bare] = [said(await svg('')), said(await svg('title=off'))];
+		expect(titled).toEqual([titled[0], ...bare]);
+		expect(bare[0]).toContain('nominal US dollars');
+	});
+
+	test('an SVG says what it is to drawing programs, and holds its font when asked', async () => {
+		const plain = await svg('lang=ko');
+		expect(plain).toMatch(/<dc:title>2025년 .*<dc:rights>CC BY-ND 4\.0/);
+		expect(plain).not.toContain('@font-face');
+		expect((await svg('lang=ko&fonts=embed')).match(/@font-face/g)).toHaveLength(2);
+	});
+});
+
 test('an option of another format, or none at all, is refused with those there are', async () => {
 	for (const [path, allowed] of [
 		['png?fonts=embed', 'density'],
