@@ -171,12 +171,14 @@ describe('for a document', () => {
 	});
 });
 
-test('an option of another format, or none at all, is refused with those there are', async () => {
+test('one query asks for each picture; what is no option is refused with those there are', async () => {
+	for (const format of ['svg', 'png', 'pdf'])
+		await take(`/figures/the-2022-drop.${format}?width=16cm&dpi=300&fonts=embed&title=off`);
 	for (const [path, allowed] of [
-		['png?fonts=embed', 'density'],
-		['pdf?density=2', 'background'],
+		['png?size=2', 'density'],
+		['pdf?density=9', '1..4'],
 		['csv?width=900', 'measure'],
-		['svg?dpi=300', 'fonts']
+		['svg?background=red', 'transparent']
 	] as const) {
 		const response = await fetch(`${site}/figures/private-investment.${path}`);
 		const { problems } = await response.json();

@@ -31,12 +31,11 @@ test.each([
 	expect([pixelsAcross(options), options.dpi]).toEqual([pixels, dpi]);
 });
 
-test('each format takes its own options', () => {
-	const shared = ['width', 'background', 'title', 'preset'];
-	expect(optionNames('svg')).toEqual([...shared, 'fonts']);
-	expect(optionNames('png')).toEqual(['width', 'density', 'dpi', 'background', 'title', 'preset']);
-	expect(optionNames('pdf')).toEqual(shared);
+test('all pictures take the same options, and data none', () => {
+	const names = ['width', 'density', 'dpi', 'background', 'title', 'preset', 'fonts'];
+	for (const format of ['svg', 'png', 'pdf'] as const) expect(optionNames(format)).toEqual(names);
 	expect(optionNames('csv')).toEqual([]);
+	expect(read('width=60cm&dpi=600', 'pdf').problems).toEqual([]);
 	expect(read('title=off&background=transparent&fonts=embed&preset=ko-report', 'svg')).toEqual({
 		options: {
 			...defaultOptions,

@@ -47,7 +47,6 @@ export const MOST_PIXELS_ACROSS = 10_000;
 
 interface Option {
 	name: string;
-	formats: readonly PictureFormat[];
 	/** As the answer to a value that is not understood lists them. */
 	allowed: string[];
 	read(text: string): Partial<PictureOptions> | null;
@@ -55,11 +54,9 @@ interface Option {
 
 const choice = <K extends keyof PictureOptions>(
 	name: K,
-	values: readonly (PictureOptions[K] & string)[],
-	formats: readonly PictureFormat[] = pictureFormats
+	values: readonly (PictureOptions[K] & string)[]
 ): Option => ({
 	name,
-	formats,
 	allowed: [...values],
 	read: (text) => ((values as readonly string[]).includes(text) ? { [name]: text } : null)
 });
@@ -81,35 +78,37 @@ function readDpi(text: string, low: number, high: number, unit: number) {
 	return value === null ? null : { dpi: value * unit };
 }
 
-/** The options in the order in which they are written. */
 const table: Option[] = [
 	{
 		name: 'width',
-		formats: pictureFormats,
 		allowed: ['320..2400', '8cm..60cm', '16cm'],
 		read: readWidth
 	},
 	{
 		name: 'density',
-		formats: ['png'],
 		allowed: ['1..4', '2'],
 		read: (text) => readDpi(text, 1, 4, 96)
 	},
 	{
 		name: 'dpi',
-		formats: ['png'],
 		allowed: ['72..600', '300'],
 		read: (text) => readDpi(text, 72, 600, 1)
 	},
 	choice('background', ['theme', 'transparent']),
 	choice('title', ['on', 'off']),
 	choice('preset', ['none', 'ko-report']),
-	choice('fonts', ['named', 'embed'], ['svg'])
+	choice('fonts', ['named', 'embed'])
 ];
 
-/** The options that a format takes. */
-export const optionNames = (format: FileFormat): string[] =>
-	table.filter((option) => option.formats.includes(format as never)).map(({ name }) => name);
+/** The options in the order in which they are written. */
+export const pictureOptionNames: readonly string[] = table.map(({ name }) => name);
+
+/**
+ * The options that a format takes. All pictures take the same, so that one query asks for each of them: a drawing of
+ * lines has every density, and a PDF its fonts.
+ */
+export const optionNames = (format: FileFormat): readonly string[] =>
+	isPicture(format) ? pictureOptionNames : [];
 
 /**
  * Reads the options of a picture from a query; empty ones are absent, and of repeated ones the last counts. What can not be
@@ -123,9 +122,10 @@ export function readPictureOptions(
 	const options = { ...defaultOptions };
 	const problems: ViewProblem[] = [];
 	const given = new Map<string, string>();
-	for (const { name, formats, allowed, read } of table) {
+	if (!isPicture(format)) return { options, problems };
+	for (const { name, allowed, read } of table) {
 		const text = query.getAll(name).filter(Boolean).at(-1);
-		if (!text || !formats.includes(format as never)) continue;
+		if (!text) continue;
 		given.set(name, text);
 		const value = read(text);
 		if (value) Object.assign(options, value);
@@ -136,7 +136,7 @@ export function readPictureOptions(
 	const dense = given.has('dpi') ? 'dpi' : 'density';
 	if (given.has('dpi') && given.has('density')) refuse('dpi', 'densities', []);
 	if (options.width.unit === 'cm' && !given.has(dense)) options.dpi = PRINT_DPI;
-	if (pixelsAcross(options) > MOST_PIXELS_ACROSS)
+	if (format === 'png' && pixelsAcross(options) > MOST_PIXELS_ACROSS)
 		refuse(given.has(dense) ? dense : 'width', 'pixels', [`1..${MOST_PIXELS_ACROSS}`]);
 	if (options.preset === 'ko-report' && query.get('lang') === 'en')
 		refuse('preset', 'preset', ['lang=ko']);
