@@ -12,6 +12,7 @@ import { explorerWords } from './messages-explorer';
 import { overviewWords } from './messages-overview';
 import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
+import { pictureMessages } from './messages-picture';
 import { savedMessages } from './saved-messages';
 import { words as measuresWords } from '../../routes/(site)/[[language=language]]/about/measures/words';
 
@@ -126,6 +127,7 @@ describe.each(
 		overviewWords,
 		readingWords,
 		measuresWords,
+		pictureMessages,
 		savedMessages,
 		seriesWords
 	})
