@@ -175,7 +175,7 @@ test('one query asks for each picture; what is no option is refused with those t
 	for (const format of ['svg', 'png', 'pdf'])
 		await take(`/figures/the-2022-drop.${format}?width=16cm&dpi=300&fonts=embed&title=off`);
 	for (const [path, allowed] of [
-		['png?size=2', 'density'],
+		['png?wide=2', 'density'],
 		['pdf?density=9', '1..4'],
 		['csv?width=900', 'measure'],
 		['svg?background=red', 'transparent']

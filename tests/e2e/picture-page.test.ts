@@ -57,7 +57,7 @@ test('each choice is in the address, the preview and the files', async () => {
 		await page.getByLabel('Width in the document').selectOption('16cm');
 		await previewed(page, 605);
 		await page.getByText('The PNG is 1,890 pixels wide: 16 cm at 300 dots an inch.').waitFor();
-		await page.getByLabel('Ground', { exact: true }).selectOption('dark');
+		await page.locator('select[name=theme]').selectOption('dark');
 		await page.waitForURL('**theme=dark**');
 		await page.getByLabel('Transparent ground').check();
 		await page.waitForURL('**background=transparent**');
