@@ -12,7 +12,7 @@ export const usage = `atlas <command>
       --measure ID of all figures, or --measure LABEL=ID for each label or column of the file;
       of deals --measure sum=ID and --measure count=ID
       --unit USD, "million USD", count, %; --currency EUR where amounts name none
-  export SLUG[?VIEW] --format csv|json|svg -o FILE
+  export SLUG[?VIEW] --format csv|json|svg|png|pdf -o FILE
       Writes a figure's view to a file: the same bytes as its address. "-o -" is standard output.
   editions [--json]
       Lists the editions.

@@ -32,11 +32,21 @@ export function pagePath(figure: Addressed, view: View): string {
 	return withQuery(`${prefix}/figures/${figure.slug}`, encode(view, plain));
 }
 
+/** Files and embeds are in English where nothing is said, also those of a figure that a Korean page shows. */
+const inEnglish = ({ view }: Addressed): View => ({ ...view, lang: 'en' });
+
 export const filePath = (figure: Addressed, view: View, format: FileFormat) =>
-	withQuery(`/figures/${figure.slug}.${format}`, encode(view, figure.view));
+	withQuery(`/figures/${figure.slug}.${format}`, encode(view, inEnglish(figure)));
 
 export const embedPath = (figure: Addressed, view: View) =>
-	withQuery(`/embed/${figure.slug}`, encode(view, figure.view));
+	withQuery(`/embed/${figure.slug}`, encode(view, inEnglish(figure)));
+
+/** The page on which a picture of the view is set up. */
+export function picturePath(figure: Addressed, view: View): string {
+	const query = encode(view, { ...figure.view, lang: view.lang });
+	const prefix = view.lang === 'ko' ? '/ko' : '';
+	return withQuery(`${prefix}/figures/${figure.slug}/picture`, query);
+}
 
 /** Where a view is saved: a page below /account, since the page of a figure does not know who reads it. */
 export function savePath(figure: Addressed, view: View): string {
@@ -73,6 +83,8 @@ export function linksOf(
 		csv: filePath(figure, asked, 'csv'),
 		json: filePath(figure, asked, 'json'),
 		svg: filePath(figure, asked, 'svg'),
+		png: filePath(figure, asked, 'png'),
+		pdf: filePath(figure, asked, 'pdf'),
 		pinned: pagePath(asVersion(figure), pinned),
 		latest: pagePath(figure, latest),
 		figure: pagePath(figure, { ...figure.view, lang: asked.lang })

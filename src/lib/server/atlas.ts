@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Figure } from '../view/figure';
 import { readCatalog, readState } from './catalog';
+import { openDrawings, type Drawings } from './drawings';
 import { openDatabase, type Database, type OpenDatabase } from './database';
 import type { Environment } from './environment';
 import { listFigures } from './figures';
@@ -14,6 +15,8 @@ export interface Atlas {
 	db: Database;
 	kind: OpenDatabase['kind'];
 	seeded: Seeded;
+	/** Its processes start with the first picture. */
+	drawings: Drawings;
 	/** The catalog as of the last second; a second server's import is seen within that time. */
 	catalog(): Promise<Catalog>;
 	figures(): Promise<Figure[]>;
@@ -36,7 +39,12 @@ export async function openAtlas(env: Environment, role: string): Promise<Atlas> 
 			await sweepImports(database.db);
 		} else sweepOriginals(env.dataDir, DAY_MS);
 		const seeded = await seed(database.db, env.home);
-		return { env, ...database, seeded, ...remember(database.db) };
+		const drawings = openDrawings(env);
+		const close = async () => {
+			await drawings.close();
+			await database.close();
+		};
+		return { env, ...database, seeded, drawings, ...remember(database.db), close };
 	} catch (error) {
 		await database.close();
 		throw error;

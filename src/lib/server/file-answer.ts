@@ -23,6 +23,18 @@ export interface NamedFile {
 	contentType: string;
 	cacheControl: string;
 	fileName: string;
+	/** Bytes that no coding makes smaller are sent as they are. */
+	isPacked?: boolean;
+}
+
+/** Text, or bytes with what is said of them in headers. */
+export type Written = string | { body: Uint8Array<ArrayBuffer>; headers?: Record<string, string> };
+
+type Write = () => Written | Promise<Written>;
+
+interface Made {
+	body: Uint8Array<ArrayBuffer>;
+	headers: Record<string, string>;
 }
 
 export const readConditions = ({ headers }: Request): Conditions => ({
@@ -32,42 +44,47 @@ export const readConditions = ({ headers }: Request): Conditions => ({
 
 type Coding = 'br' | 'gzip' | 'identity';
 
-const bodies = new LRUCache<string, Uint8Array<ArrayBuffer>>({
+const bodies = new LRUCache<string, Made>({
 	maxSize: 64 * 1024 * 1024,
-	sizeCalculation: (body) => body.byteLength + 1
+	sizeCalculation: ({ body }) => body.byteLength + 1
 });
-const inFlight = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+const inFlight = new Map<string, Promise<Made>>();
 
 /** Answers with a file: 304 where the reader has it, else in a coding that the reader accepts. */
 export async function answerWith(
-	{ key, contentType, cacheControl, fileName }: NamedFile,
+	{ key, contentType, cacheControl, fileName, isPacked = false }: NamedFile,
 	{ acceptEncoding, ifNoneMatch }: Conditions,
-	write: () => string | Promise<string>
+	write: Write
 ): Promise<FileAnswer> {
-	const coding = chooseCoding(acceptEncoding ?? '');
+	const coding = isPacked ? 'identity' : chooseCoding(acceptEncoding ?? '');
 	const etag = `"${key}${coding === 'identity' ? '' : `-${coding}`}"`;
 	const headers: Record<string, string> = {
 		'content-type': contentType,
 		etag,
 		'cache-control': cacheControl,
-		vary: 'accept-encoding',
+		...(isPacked ? {} : { vary: 'accept-encoding' }),
 		'content-disposition': `inline; filename="${fileName}"`
 	};
 	if (matches(ifNoneMatch, etag)) return { status: 304, headers, body: null };
-	const body = await bytesOf(key, write, coding);
+	const made = await make(key, write, coding);
 	if (coding !== 'identity') headers['content-encoding'] = coding;
-	return { status: 200, headers, body };
+	return { status: 200, headers: { ...headers, ...made.headers }, body: made.body };
 }
 
 /** The bytes of a file, made once. */
-export function bytesOf(
-	key: string,
-	write: () => string | Promise<string>,
-	coding: Coding = 'identity'
-): Promise<Uint8Array<ArrayBuffer>> {
+export const bytesOf = async (key: string, write: Write): Promise<Uint8Array<ArrayBuffer>> =>
+	(await make(key, write, 'identity')).body;
+
+function make(key: string, write: Write, coding: Coding): Promise<Made> {
 	return once(`${key} ${coding}`, async () => {
-		if (coding === 'identity') return new TextEncoder().encode(await write());
-		return encodeBody(await bytesOf(key, write), coding);
+		if (coding !== 'identity') {
+			const { body, headers } = await make(key, write, 'identity');
+			return { body: await encodeBody(body, coding), headers };
+		}
+		const written = await write();
+		return typeof written === 'string'
+			? { body: new TextEncoder().encode(written), headers: {} }
+			: { headers: {}, ...written };
 	});
 }
 
@@ -98,17 +115,14 @@ async function encodeBody(body: Uint8Array, coding: 'br' | 'gzip') {
 }
 
 /** From memory, from a computation under way, or computed: never twice at once. */
-async function once(
-	key: string,
-	compute: () => Promise<Uint8Array<ArrayBuffer>>
-): Promise<Uint8Array<ArrayBuffer>> {
+async function once(key: string, compute: () => Promise<Made>): Promise<Made> {
 	const kept = bodies.get(key);
 	if (kept) return kept;
 	const running = inFlight.get(key) ?? compute().finally(() => inFlight.delete(key));
 	inFlight.set(key, running);
-	const body = await running;
-	bodies.set(key, body);
-	return body;
+	const made = await running;
+	bodies.set(key, made);
+	return made;
 }
 
 const matches = (header: string | null | undefined, etag: string) =>

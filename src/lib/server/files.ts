@@ -5,19 +5,34 @@ import { answerToJson, type Answered } from '../publish/json';
 import type { FileFormat } from '../publish/formats';
 import { asVersion, isPinned, mayBeReplaced } from '../publish/links';
 import { describe } from '../view/codec';
+import {
+	isPicture,
+	optionNames,
+	readPictureOptions,
+	type PictureOptions
+} from '../view/picture-options';
 import { cellDimensions } from '../view/view';
 import type { Atlas } from './atlas';
-import { answerWith, problemAnswer, type Conditions, type FileAnswer } from './file-answer';
-import { drawPicture } from './picture';
+import {
+	answerWith,
+	problemAnswer,
+	type Conditions,
+	type FileAnswer,
+	type Written
+} from './file-answer';
+import { PictureUnavailable } from './drawing-pool';
+import { drawFile, PictureTooLarge } from './picture-file';
 import { absence, answer, ask, type Question } from './question';
 
 /** Changes whenever the same rows could come out as other bytes. */
-const RENDERER = '4';
+const RENDERER = '5';
 
 const contentTypes: Record<FileFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
 	json: 'application/json; charset=utf-8',
-	svg: 'image/svg+xml; charset=utf-8'
+	svg: 'image/svg+xml; charset=utf-8',
+	png: 'image/png',
+	pdf: 'application/pdf'
 };
 
 export interface FileRequest extends Conditions {
@@ -28,41 +43,61 @@ export interface FileRequest extends Conditions {
 
 /**
  * A figure's view as a file. The ETag is known before the database is asked for observations; equal
- * questions asked at once are answered by one. Problems with the query are answered with 400.
+ * questions asked at once are answered by one. Problems with the query are answered with 400, a picture that
+ * can not be drawn now with 503.
  */
 export async function answerFile(atlas: Atlas, request: FileRequest): Promise<FileAnswer> {
-	const question = await ask(atlas, request.slug, request.query);
+	const { format, query } = request;
+	const isReport = isPicture(format) && query.get('preset') === 'ko-report';
+	const question = await ask(atlas, request.slug, query, {
+		options: optionNames(format),
+		lang: isReport ? 'ko' : undefined
+	});
 	if (!question) {
 		const { status, message } = await absence(atlas, request.slug);
 		return problemAnswer(status, message, []);
 	}
-	const { resolved, problems } = question;
+	const { resolved, asked } = question;
+	const { options, problems: refused } = readPictureOptions(query, format, asked.lang);
+	const problems = [...question.problems, ...refused];
 	if (!resolved || problems.length > 0)
 		return problemAnswer(400, 'The query can not be followed.', problems);
 
-	const { format } = request;
 	const file = {
-		key: keyOf(question, format, atlas.env.origin),
+		key: keyOf(question, format, options, atlas),
 		contentType: contentTypes[format],
 		cacheControl: cacheControl(question, format),
-		fileName: fileName(question, format)
+		fileName: fileName(question, format),
+		isPacked: format === 'png' || format === 'pdf'
 	};
-	return answerWith(file, request, async () =>
-		serialise(await answer(atlas, question, resolved), format)
-	);
+	try {
+		return await answerWith(file, request, async () => {
+			const answered = await answer(atlas, question, resolved);
+			return isPicture(format)
+				? drawFile(atlas.drawings, answered, format, options)
+				: serialise(answered, format);
+		});
+	} catch (error) {
+		if (error instanceof PictureTooLarge)
+			return problemAnswer(400, 'The query can not be followed.', error.problems);
+		if (!(error instanceof PictureUnavailable)) throw error;
+		const busy = problemAnswer(503, error.message, []);
+		busy.headers['retry-after'] = String(error.retryAfter);
+		return busy;
+	}
 }
 
-function serialise(answered: Answered, format: FileFormat): string {
-	if (format === 'csv') return frameToCsv(answered.frame);
-	if (format === 'svg') return drawPicture(answered);
-	return JSON.stringify(answerToJson(answered), null, '\t') + '\n';
-}
+const serialise = (answered: Answered, format: FileFormat): Written =>
+	format === 'csv'
+		? frameToCsv(answered.frame)
+		: JSON.stringify(answerToJson(answered), null, '\t') + '\n';
 
-/** The hash of everything that an answer's bytes depend on: resolved view, editions, catalog, renderer. */
+/** The hash of everything that an answer's bytes depend on: resolved view, editions, catalog, options, renderer. */
 function keyOf(
 	{ asked, resolved, catalog, figure }: Question,
 	format: FileFormat,
-	origin: string | null
+	options: PictureOptions,
+	{ env, drawings }: Atlas
 ) {
 	// What is said of an edition counts as much as its figures; when it was loaded here does not.
 	const used = resolved
@@ -78,9 +113,10 @@ function keyOf(
 		: [];
 	const parts = [
 		RENDERER,
+		isPicture(format) ? [options, drawings.renderer] : null,
 		beside,
 		format,
-		origin,
+		env.origin,
 		catalog.version,
 		figure,
 		describe(asked),
@@ -93,7 +129,7 @@ function keyOf(
 /** Data of a pinned view never change; pictures only with the renderer; what follows is asked anew. */
 function cacheControl({ figure, asked, resolved }: Question, format: FileFormat): string {
 	if (!resolved || !isPinned(asked, resolved) || mayBeReplaced(figure)) return 'public, no-cache';
-	return format === 'svg' ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
+	return isPicture(format) ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
 }
 
 /** Slug, editions and filters, in letters that every file system takes. */

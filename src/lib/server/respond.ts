@@ -8,7 +8,7 @@ export function toResponse({ status, headers, body }: FileAnswer): Response {
 	// A picture that is opened as a page must not be able to do anything.
 	response.headers.set(
 		'content-security-policy',
-		"default-src 'none'; style-src 'unsafe-inline'; sandbox"
+		"default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
 	);
 	return response;
 }

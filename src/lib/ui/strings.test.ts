@@ -12,6 +12,7 @@ import { explorerWords } from './messages-explorer';
 import { overviewWords } from './messages-overview';
 import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
+import { pictureMessages } from './messages-picture';
 import { savedMessages } from './saved-messages';
 import { words as measuresWords } from '../../routes/(site)/[[language=language]]/about/measures/words';
 
@@ -64,8 +65,9 @@ const inKorean = [
 	/\/about\/measures\/words\.ts$/,
 	/^src\/lib\/finding\/(?:ko|ko-topics|key-words|caption|author|certain|tell)\.ts$/,
 	/^src\/lib\/frame\/(?:about|build|edition-name|missing|notes|rows)\.ts$/,
-	/^src\/lib\/chart\/(?:Picture\.svelte|(?:absent|annotation|map|map-key|remarks)\.ts)$/,
+	/^src\/lib\/chart\/(?:Picture\.svelte|(?:absent|annotation|map|map-key|remarks|report)\.ts)$/,
 	/^src\/lib\/view\/problems\.ts$/,
+	/^src\/lib\/publish\/licence\.ts$/,
 	/^src\/lib\/format\/(?:number|particle|years|advances)\.ts$/,
 	/^src\/lib\/(?:csv|importing)\//,
 	// Names that belong to data: of currencies, of groups of regions, of cards of the front page.
@@ -125,6 +127,7 @@ describe.each(
 		overviewWords,
 		readingWords,
 		measuresWords,
+		pictureMessages,
 		savedMessages,
 		seriesWords
 	})

@@ -196,6 +196,18 @@ const texts = {
 		en: () => 'A logarithmic axis needs positive values; changes can be negative.',
 		ko: () => '로그 축에는 양수만 쓸 수 있습니다. 변화량은 음수일 수 있습니다.'
 	},
+	densities: {
+		en: () => 'density= and dpi= say the same: leave one of them out.',
+		ko: () => 'density=와 dpi=는 같은 것을 정합니다. 하나만 써 주세요.'
+	},
+	pixels: {
+		en: () => 'The picture would have too many pixels: ask for a narrower or a coarser one.',
+		ko: () => '그림의 화소가 너무 많습니다. 너비나 해상도를 줄여 주세요.'
+	},
+	preset: {
+		en: () => 'The layout of Korean reports is in Korean.',
+		ko: () => '한국어 보고서 서식은 한국어로만 만듭니다.'
+	},
 	base: {
 		en: (_: string, value: string) => `No shown series has a figure for ${value}.`,
 		ko: (_: string, value: string) => `${value}년 수치가 있는 계열이 없습니다.`

@@ -1,0 +1,61 @@
+import PDFDocument from 'pdfkit';
+import svgToPdf from 'svg-to-pdfkit';
+
+const families = { false: 'Atlas Sans', true: 'Atlas Sans SemiBold' };
+
+/**
+ * A PDF of one page as large as the picture, with selectable text. Equal pictures give equal bytes: its date is
+ * the one told, and its id follows from what it says of itself.
+ * @param {string} svg
+ * @param {Buffer[]} fonts regular and semi-bold, TTF
+ * @param {PdfWish} wish
+ * @returns {Promise<Buffer>}
+ *
+ * @typedef {object} PdfWish
+ * @property {number} width in points, as is the height
+ * @property {number} height
+ * @property {string} language "ko" for example
+ * @property {string} alternative what a reader who does not see the picture is told
+ * @property {string} date ISO 8601
+ * @property {Record<string, string>} info title, author and so on
+ */
+export async function drawPdf(svg, [regular, semibold], wish) {
+	const { width, height } = wish;
+	const document = new PDFDocument({
+		size: [width, height],
+		margin: 0,
+		autoFirstPage: false,
+		pdfVersion: '1.5',
+		tagged: true,
+		displayTitle: true,
+		lang: wish.language,
+		info: { Creator: 'AI Investment Atlas', ...wish.info, CreationDate: new Date(wish.date) }
+	});
+	/** @type {Promise<Buffer>} */
+	const finished = new Promise((resolve, reject) => {
+		/** @type {Buffer[]} */
+		const parts = [];
+		document.on('data', (part) => parts.push(part));
+		document.on('end', () => resolve(Buffer.concat(parts)));
+		document.on('error', reject);
+	});
+	document.registerFont(families.false, /** @type {Buffer} */ (regular));
+	document.registerFont(families.true, /** @type {Buffer} */ (semibold));
+	document.addPage();
+	// A picture is laid out in pixels, which svg-to-pdfkit takes for points.
+	const [, pixels] = /viewBox="0 0 (\S+)/.exec(svg) ?? [];
+	document.scale(width / Number(pixels));
+	const figure = document.struct('Figure', { alt: wish.alternative }, () =>
+		svgToPdf(document, svg, 0, 0, {
+			assumePt: true,
+			fontCallback: (_family, isBold) => families[`${isBold}`],
+			warningCallback: (warning) => {
+				throw new Error(`The picture can not be a PDF: ${warning}`);
+			}
+		})
+	);
+	document.addStructure(figure);
+	figure.end();
+	document.end();
+	return finished;
+}

@@ -1,0 +1,37 @@
+/** What Korean reports do with a picture: the unit once above it, "주:" and "자료:" beneath. Korean by itself. */
+
+/** Notes as one list under "주:", numbered where there are several. */
+export function reportNotes(notes: string[]): string[] {
+	const said = notes.filter(Boolean);
+	return said.map((note, index) => {
+		const number = said.length > 1 ? `${index + 1}) ` : '';
+		return `${index === 0 ? '주: ' : ''}${number}${note}`;
+	});
+}
+
+export const reportSource = (source: string) => source.replace(/^출처:/, '자료:');
+
+/** An amount that stands alone in a text: "4,000억 달러", "3,000억". */
+const AMOUNT = /^([+−]?[\d,.]+)(조|억|만)(?: (\p{L}+))?$/u;
+const TEXT = /(<text[^>]*>)([^<]*)(?=<\/text>)/g;
+
+/**
+ * The unit that all amounts in a picture are written with, "억 달러"; null where they are written with several, so that
+ * each has to name its own.
+ */
+export function commonUnit(svg: string): string | null {
+	const amounts = [...svg.matchAll(TEXT)].flatMap(([, , text = '']) => {
+		const found = AMOUNT.exec(text);
+		return found ? [found] : [];
+	});
+	const scales = new Set(amounts.map(([, , scale]) => scale));
+	const words = new Set(amounts.flatMap(([, , , word]) => word ?? []));
+	return scales.size === 1 && words.size === 1 ? `${[...scales][0]} ${[...words][0]}` : null;
+}
+
+/** The picture with its amounts as numbers alone; sentences keep the unit. */
+export const withoutUnit = (svg: string, unit: string): string =>
+	svg.replace(TEXT, (whole, tag: string, text: string) => {
+		const [, number, scale] = AMOUNT.exec(text) ?? [];
+		return number && unit.startsWith(scale as string) ? tag + number : whole;
+	});

@@ -1,0 +1,13 @@
+import type { FrameEdition } from '../frame/frame';
+import type { Language } from '../language';
+
+/** "Licence: CC BY-ND 4.0": what stands before the colon of each edition's licence, or all of it. */
+export function licenceLine(editions: FrameEdition[], language: Language): string {
+	const licences = new Set(
+		editions.map(({ licence }) => licence.split(': ')[0] as string).filter(Boolean)
+	);
+	const told = [...licences].join('; ');
+	// Some of them are sentences about the licence.
+	if (!told || told.startsWith('Licence')) return told;
+	return `${language === 'ko' ? '라이선스' : 'Licence'}: ${told}`;
+}

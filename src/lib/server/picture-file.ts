@@ -1,0 +1,89 @@
+import { uncovered } from '../format/covered';
+import type { Language } from '../language';
+import { aboutPicture, pdfInfo, pngTexts, withMetadata } from '../publish/about-picture';
+import type { Answered } from '../publish/json';
+import { problem } from '../view/problems';
+import {
+	cssWidth,
+	pixelsAcross,
+	type PictureFormat,
+	type PictureOptions
+} from '../view/picture-options';
+import type { Drawings } from './drawings';
+import type { Written } from './file-answer';
+import { drawPicture } from './picture';
+
+/** The most pixels of a PNG, which are held four bytes each while it is drawn. */
+const MOST_PIXELS = 40e6;
+
+/**
+ * A view as a picture in a format. Characters that the font lacks are named in a header and in the metadata.
+ * Throws PictureTooLarge, and PictureUnavailable where it can not be drawn now.
+ */
+export async function drawFile(
+	drawings: Drawings,
+	answered: Answered,
+	format: PictureFormat,
+	options: PictureOptions
+): Promise<Written> {
+	const onScreen = { ...options, width: { value: cssWidth(options), unit: 'px' as const } };
+	const plain = drawPicture(answered, format === 'svg' ? options : onScreen);
+	const unknown = uncovered(textsOf(plain));
+	const about = aboutPicture(answered, unknown);
+	const headers = unknown ? { 'atlas-missing-characters': encodeURIComponent(unknown) } : undefined;
+
+	if (format === 'svg') {
+		const svg = withMetadata(plain, about);
+		if (options.fonts === 'named') return svg;
+		return { body: await drawings.draw({ format, svg, unknown }), headers };
+	}
+	const ratio = ratioOf(plain);
+	if (format === 'png') {
+		const width = pixelsAcross(options);
+		if (width * width * ratio > MOST_PIXELS)
+			throw new PictureTooLarge(options, answered.frame.language);
+		const body = await drawings.draw({
+			format,
+			svg: plain,
+			unknown,
+			width,
+			dpi: options.dpi,
+			isOpaque: options.background !== 'transparent',
+			texts: pngTexts(about)
+		});
+		return { body, headers };
+	}
+	const points = (cssWidth(options) / 96) * 72;
+	const body = await drawings.draw({
+		format,
+		svg: plain,
+		unknown,
+		width: points,
+		height: points * ratio,
+		language: about.language,
+		alternative: about.description,
+		date: about.date,
+		info: pdfInfo(about)
+	});
+	return { body, headers };
+}
+
+/** Height by width. */
+function ratioOf(svg: string): number {
+	const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
+	return Number(height) / Number(width);
+}
+
+const textsOf = (svg: string) =>
+	[...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join('');
+
+/** What is asked for has more pixels than are drawn, which shows only once it is laid out. */
+export class PictureTooLarge extends Error {
+	constructor(
+		{ dpi }: PictureOptions,
+		language: Language,
+		readonly problems = [problem('pixels', language, 'dpi', String(dpi), [])]
+	) {
+		super('The picture is too large.');
+	}
+}

@@ -1,0 +1,82 @@
+import type { Language } from '../language';
+import { filePath, pagePath, picturePath } from '../publish/links';
+import { encode } from '../view/codec';
+import {
+	pictureOptionNames,
+	pixelsAcross,
+	readPictureOptions,
+	type PictureFormat,
+	type PictureOptions
+} from '../view/picture-options';
+import type { View, ViewProblem } from '../view/view';
+import type { Atlas } from './atlas';
+import { answer, ask } from './question';
+
+/** What the page shows on which a picture of a view is set up. */
+export interface PicturePage {
+	title: string;
+	view: Pick<View, 'lang' | 'theme' | 'patterns'>;
+	options: PictureOptions;
+	/** As the query has them; empty where it does not. */
+	asked: Record<string, string>;
+	/** The rest of the view: names and values that the form carries along. */
+	carried: [string, string][];
+	pixels: number;
+	problems: ViewProblem[];
+	links: Record<PictureFormat | 'preview' | 'page' | 'itself', string>;
+}
+
+/** The parameters of the view that the form has fields for. */
+const fields = ['lang', 'theme', 'patterns'];
+
+/** Null where there is no such figure, or none any more. */
+export async function presentPicture(
+	atlas: Atlas,
+	slug: string,
+	query: URLSearchParams,
+	lang: Language
+): Promise<PicturePage | null> {
+	const isReport = query.get('preset') === 'ko-report';
+	// A report is in Korean, whatever else the form says.
+	const read = new URLSearchParams([...query].filter(([name]) => !isReport || name !== 'lang'));
+	const question = await ask(atlas, slug, read, {
+		lang: isReport ? 'ko' : lang,
+		options: pictureOptionNames
+	});
+	if (!question) return null;
+	const { figure, asked, resolved } = question;
+	const { options, problems } = readPictureOptions(read, 'png', lang);
+	const refused = new Set(problems.map(({ parameter }) => parameter));
+	const wished = pictureOptionNames.flatMap((name): [string, string][] => {
+		const value = read.getAll(name).filter(Boolean).at(-1);
+		return value && !refused.has(name) ? [[name, value]] : [];
+	});
+	const file = (format: PictureFormat, more = wished) => {
+		const path = filePath(figure, asked, format);
+		const added = new URLSearchParams(more).toString();
+		return added ? `${path}${path.includes('?') ? '&' : '?'}${added}` : path;
+	};
+	const coarse = wished.filter(([name]) => name !== 'dpi' && name !== 'density');
+	const answered = resolved ? await answer(atlas, question, resolved) : null;
+	const own = { ...asked, lang: figure.view.lang, theme: figure.view.theme };
+	const rest = new URLSearchParams(
+		encode({ ...own, patterns: figure.view.patterns }, { ...figure.view })
+	);
+	return {
+		title: answered?.caption.title ?? figure.name[asked.lang],
+		view: asked,
+		options,
+		asked: Object.fromEntries(wished),
+		carried: [...rest].filter(([name]) => !fields.includes(name)),
+		pixels: pixelsAcross(options),
+		problems: [...question.problems, ...problems],
+		links: {
+			png: file('png'),
+			svg: file('svg'),
+			pdf: file('pdf'),
+			preview: file('png', [...coarse, ['dpi', '96']]),
+			page: pagePath(figure, { ...asked, lang, theme: figure.view.theme }),
+			itself: picturePath(figure, { ...asked, lang })
+		}
+	};
+}

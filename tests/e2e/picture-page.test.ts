@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { barriersIn } from '../support/axe';
+import { launchBrowser } from '../support/browser';
+import { readPng } from '../support/png';
+
+const site = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+type Options = Parameters<Browser['newContext']>[0];
+async function visit(path: string, options: Options, look: (page: Page) => Promise<void>) {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+	try {
+		const page = await context.newPage();
+		await page.goto(site + path);
+		await look(page);
+	} finally {
+		await context.close();
+	}
+}
+
+const png = async (page: Page) => {
+	const href = await page.getByRole('link', { name: 'PNG', exact: true }).getAttribute('href');
+	const response = await fetch(site + href);
+	expect([href, response.status]).toEqual([href, 200]);
+	return readPng(new Uint8Array(await response.arrayBuffer()));
+};
+
+/** The preview has come, and is the picture asked for. */
+const previewed = (page: Page, width: number) =>
+	page.waitForFunction(
+		(wide) => document.querySelector<HTMLImageElement>('main img')?.naturalWidth === wide,
+		width
+	);
+
+test('the figure’s page leads there with its view, and back', async () => {
+	await visit('/figures/countries?highlight=KOR', {}, async (page) => {
+		await page.getByRole('link', { name: 'Picture for a document' }).click();
+		await page.getByRole('heading', { name: 'Picture for a document', level: 1 }).waitFor();
+		await previewed(page, 960);
+		expect((await png(page)).texts.get('Title')).toContain('South Korea ranked twelfth');
+		await page.getByRole('link', { name: 'Back to the figure' }).click();
+		await page.waitForURL('**/figures/countries?highlight=KOR');
+	});
+});
+
+test('each choice is in the address, the preview and the files', async () => {
+	await visit('/figures/private-investment/picture?time=2019..2023', {}, async (page) => {
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		await previewed(page, 960);
+		// The button goes once the scripts have come.
+		await page.getByRole('button', { name: 'Show the preview' }).waitFor({ state: 'detached' });
+		await page.getByLabel('Width in the document').selectOption('16cm');
+		await previewed(page, 605);
+		await page.getByText('The PNG is 1,890 pixels wide: 16 cm at 300 dots an inch.').waitFor();
+		await page.locator('select[name=theme]').selectOption('dark');
+		await page.waitForURL('**theme=dark**');
+		await page.getByLabel('Transparent ground').check();
+		await page.waitForURL('**background=transparent**');
+		expect(page.url()).toContain('time=2019..2023');
+		const drawn = await png(page);
+		expect([drawn.width, drawn.physical[0], drawn.channels]).toEqual([1890, 11811, 4]);
+		expect(drawn.texts.get('URL')).toContain('time=2019..2023');
+		await page.reload();
+		expect(await page.getByLabel('Width in the document').inputValue()).toBe('16cm');
+		expect(await page.getByLabel('Transparent ground').isChecked()).toBe(true);
+	});
+});
+
+test('without JavaScript it is a form with a button', async () => {
+	const options = { javaScriptEnabled: false };
+	await visit('/ko/figures/private-investment/picture', options, async (page) => {
+		await page.getByLabel('문서에서의 너비').selectOption('12cm');
+		await page.getByLabel(/한국어 보고서 서식/).check();
+		await page.getByRole('button', { name: '미리 보기' }).click();
+		await page.waitForURL('**preset=ko-report**');
+		const drawn = await png(page);
+		expect([drawn.width, drawn.texts.get('Title')?.includes('민간투자')]).toEqual([1417, true]);
+		expect(await page.getByLabel('문서에서의 너비').inputValue()).toBe('12cm');
+	});
+});
+
+test('the picture is copied as PNG', async () => {
+	const permissions = ['clipboard-read', 'clipboard-write'];
+	await visit('/figures/the-2022-drop/picture', { permissions }, async (page) => {
+		await page.getByRole('button', { name: 'Copy the picture' }).click();
+		await page.getByText('Copied as PNG.').waitFor();
+		const types = await page.evaluate(async () =>
+			(await navigator.clipboard.read()).flatMap(({ types }) => types)
+		);
+		expect(types).toEqual(['image/png']);
+	});
+});
+
+test('what can not be followed is named, and the picture is there without it', async () => {
+	await visit('/figures/the-2022-drop/picture?width=5&show=magic', {}, async (page) => {
+		const told = page.getByRole('alert');
+		await told.waitFor();
+		expect(await told.locator('[data-parameter]').count()).toBe(2);
+		await previewed(page, 960);
+	});
+	expect((await fetch(`${site}/figures/nothing/picture`)).status).toBe(404);
+});
+
+test('files linked from a Korean page are in Korean', async () => {
+	const html = await (await fetch(`${site}/ko/figures/countries`)).text();
+	for (const format of ['svg', 'png', 'pdf', 'csv', 'json'])
+		expect(html).toContain(`/figures/countries.${format}?lang=ko`);
+});
+
+describe('nobody is kept out', () => {
+	test.each([
+		['/figures/countries/picture', 1280],
+		['/ko/figures/countries/picture?theme=dark&preset=ko-report', 390]
+	])('%s at %d px', async (path, width) => {
+		await visit(path, { viewport: { width, height: 900 } }, async (page) => {
+			await page.getByRole('heading', { level: 1 }).waitFor();
+			expect(await barriersIn(page)).toEqual([]);
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(wide).toBeLessThanOrEqual(width);
+		});
+	});
+});
