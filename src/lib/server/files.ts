@@ -9,7 +9,8 @@ import { cellDimensions } from '../view/view';
 import type { Atlas } from './atlas';
 import { answerWith, problemAnswer, type Conditions, type FileAnswer } from './file-answer';
 import { drawPicture } from './picture';
-import { absence, answer, ask, type Question } from './question';
+import { gonePicture } from './gone';
+import { absence, answer, ask, withdrawnEdition, type Question } from './question';
 
 /** Changes whenever the same rows could come out as other bytes. */
 const RENDERER = '4';
@@ -34,8 +35,10 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 	const question = await ask(atlas, request.slug, request.query);
 	if (!question) {
 		const { status, message } = await absence(atlas, request.slug);
-		return problemAnswer(status, message, []);
+		return status === 410 ? gone(request, message) : problemAnswer(status, message, []);
 	}
+	const edition = withdrawnEdition(question);
+	if (edition) return gone(request, `The edition "${edition}" was withdrawn.`);
 	const { resolved, problems } = question;
 	if (!resolved || problems.length > 0)
 		return problemAnswer(400, 'The query can not be followed.', problems);
@@ -51,6 +54,10 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 		serialise(await answer(atlas, question, resolved), format)
 	);
 }
+
+/** In the form in which whoever asked can show it. */
+const gone = ({ format, query }: FileRequest, message: string) =>
+	format === 'svg' ? gonePicture(message, query) : problemAnswer(410, message, []);
 
 function serialise(answered: Answered, format: FileFormat): string {
 	if (format === 'csv') return frameToCsv(answered.frame);

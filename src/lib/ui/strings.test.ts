@@ -8,6 +8,7 @@ import { datasetMessages } from './dataset-messages';
 import { errorMessages } from './error-messages';
 import { importMessages } from './import-messages';
 import { messages } from './messages';
+import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
 import { overviewWords } from './messages-overview';
 import { readingWords } from './messages-reading';
@@ -118,6 +119,7 @@ describe.each(
 		accountMessages,
 		copyMessages,
 		datasetMessages,
+		embedWords,
 		errorMessages,
 		explorerWords,
 		importMessages,
