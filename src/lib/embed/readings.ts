@@ -82,7 +82,7 @@ function byYear(frame: Frame): Reader {
 				});
 				return { told, x: tenth(middleOf(plot.years, year)), dots };
 			});
-			return { ...sizeOf(plot), by: 'x', foot: plot.bottom, reach: Infinity, stops };
+			return { ...sizeOf(plot), by: 'x', foot: plot.bottom, reach: plot.width, stops };
 		}
 	};
 }
