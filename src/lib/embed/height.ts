@@ -16,6 +16,8 @@ export function tellHeight(content: HTMLElement) {
 		// Whoever frames it may know its height: the address of that page is not known here.
 		window.parent.postMessage({ type: HEIGHT, height: told }, '*');
 	};
+	// Browsers do not observe sizes in a frame that is out of sight, which must have its height before it is seen.
+	tell();
 	new ResizeObserver(() => {
 		if (Math.ceil(content.getBoundingClientRect().height) !== told) tell();
 	}).observe(content);
