@@ -44,6 +44,8 @@ async function heights(frame: Frame) {
 	return { content: Math.ceil(content), given };
 }
 async function fits(frame: Frame) {
+	// A browser lets a frame that is out of sight wait.
+	await (await frame.frameElement()).scrollIntoViewIfNeeded();
 	const { content, given } = await heights(frame);
 	return content === given;
 }
@@ -51,6 +53,8 @@ const allFit = (page: Page) =>
 	expect
 		.poll(async () => Promise.all(framesOf(page).map(fits)), { timeout: 10_000 })
 		.toEqual(framesOf(page).map(() => true));
+/** Its width does not change with the height of what it holds. */
+const steady = '<style>html { overflow-y: scroll }</style>';
 const onForeign = <T>(body: string, look: (page: Page, context: BrowserContext) => Promise<T>) =>
 	visit(browser, foreign.show(body), {}, look);
 
@@ -79,7 +83,7 @@ describe('on a page of another site', () => {
 	});
 
 	test('once settled no height is set, and the told one does not depend on the frame', async () => {
-		await onForeign(three(), async (page) => {
+		await onForeign(steady + three(), async (page) => {
 			await allFit(page);
 			const changes = await page.evaluate(async () => {
 				const frames = [
@@ -89,7 +93,7 @@ describe('on a page of another site', () => {
 				const told: number[][] = frames.map(() => []);
 				addEventListener('message', ({ source, data }) => {
 					const index = frames.findIndex(({ contentWindow }) => contentWindow === source);
-					told[index]?.push(data.height);
+					told[index]?.push(data.atlasHeight);
 				});
 				// Whatever room they are given, with a scroll bar and without one, they tell the same.
 				for (const height of ['60px', '300px', '4000px']) {
@@ -112,6 +116,34 @@ describe('on a page of another site', () => {
 			expect(changes.told.map(({ length }) => length)).toEqual([1, 1]);
 			expect(changes.before).toEqual(changes.told.map(([height]) => `${height}px`));
 			expect(changes.seen).toEqual([]);
+		});
+	});
+
+	test('a scroll bar of the page around it, which it makes by its height, does not make it go on for ever', async () => {
+		await onForeign('<style>body { margin: 0 }</style>' + script() + element(), async (page) => {
+			await allFit(page);
+			const [frame] = framesOf(page);
+			if (!frame) throw new Error('no frame');
+			const highAt = async (width: number) => {
+				await page.setViewportSize({ width, height: 3000 });
+				await allFit(page);
+				return (await heights(frame)).given;
+			};
+			// Where there is no scroll bar it is too high for the page, and beside one it is not.
+			const [less, more] = [await highAt(1185), await highAt(1200)];
+			expect(less).toBeLessThan(more);
+			const count = () =>
+				page.evaluate(async () => {
+					const inside = document.querySelector('atlas-figure')?.shadowRoot?.firstElementChild;
+					let sets = 0;
+					new MutationObserver(() => sets++).observe(inside as Element, { attributes: true });
+					for (let frame = 0; frame < 90; frame++)
+						await new Promise((resolve) => requestAnimationFrame(resolve));
+					return sets;
+				});
+			await page.setViewportSize({ width: 1200, height: more - 1 });
+			expect(await count()).toBeLessThanOrEqual(3);
+			expect(await count()).toBe(0);
 		});
 	});
 
@@ -191,18 +223,18 @@ describe('messages of others', () => {
 				const heard: unknown[] = [];
 				addEventListener('message', ({ data }) => heard.push(data));
 				const messages = [
-					{ type: 'atlas:height', height: 77 },
-					{ type: 'atlas:height', height: 1e9 },
-					{ type: 'atlas:height', height: NaN },
-					{ type: 'atlas:height', height: '99px' },
-					{ type: 'atlas:height' },
+					{ atlasHeight: 77 },
+					{ atlasHeight: 1e9 },
+					{ atlasHeight: NaN },
+					{ atlasHeight: '99px' },
+					{ atlasHeight: null },
 					null,
-					'atlas:height'
+					'atlasHeight'
 				];
 				for (const message of messages) postMessage(message, '*');
 				// A frame of this page, which is not of the atlas, and one that says so from nowhere.
 				const own = document.createElement('iframe');
-				own.srcdoc = `<script>parent.postMessage({type:'atlas:height',height:123},'*')<\/script>`;
+				own.srcdoc = `<script>parent.postMessage({atlasHeight:123},'*')<\/script>`;
 				const opaque = document.createElement('iframe');
 				opaque.sandbox.add('allow-scripts');
 				opaque.srcdoc = own.srcdoc;
@@ -217,7 +249,7 @@ describe('messages of others', () => {
 	});
 
 	test('a height of the figure itself is kept within bounds', async () => {
-		await onForeign(script() + iframe(), async (page) => {
+		await onForeign(steady + script() + iframe(), async (page) => {
 			await allFit(page);
 			const [frame] = framesOf(page);
 			const given = async (height: number) => {
@@ -225,15 +257,12 @@ describe('messages of others', () => {
 					(height) =>
 						new Promise<void>((resolve) =>
 							addEventListener('message', ({ data }) => {
-								if (Object.is(data.height, height)) resolve();
+								if (Object.is(data.atlasHeight, height)) resolve();
 							})
 						),
 					height
 				);
-				await frame?.evaluate(
-					(height) => parent.postMessage({ type: 'atlas:height', height }, '*'),
-					height
-				);
+				await frame?.evaluate((height) => parent.postMessage({ atlasHeight: height }, '*'), height);
 				await heard;
 				return page.locator('iframe').evaluate((each) => each.style.height);
 			};
@@ -252,7 +281,7 @@ describe('messages of others', () => {
 			const before = await frame?.content();
 			await page.evaluate(() => {
 				const { contentWindow } = document.querySelector('iframe') as HTMLIFrameElement;
-				for (const message of ['x', { type: 'atlas:height', height: 9 }, { lang: 'ko' }, null])
+				for (const message of ['x', { atlasHeight: 9 }, { lang: 'ko' }, null])
 					contentWindow?.postMessage(message, '*');
 			});
 			await allFit(page);

@@ -1,7 +1,5 @@
-/** The message by which an embed says how high it is, in pixels. */
-export const HEIGHT = 'atlas:height';
-/** The message by which the page around it asks, having come after the embed. */
-export const ASK = 'atlas:ask';
+/** What `static/embed.js` sends when it has come after the embed. */
+const ASK = 'atlas:ask';
 
 /**
  * Tells the page around how high the content is: at once, when that changes, and when it asks. The height of the
@@ -14,7 +12,7 @@ export function tellHeight(content: HTMLElement) {
 	const tell = () => {
 		told = Math.ceil(content.getBoundingClientRect().height);
 		// Whoever frames it may know its height: the address of that page is not known here.
-		window.parent.postMessage({ type: HEIGHT, height: told }, '*');
+		window.parent.postMessage({ atlasHeight: told }, '*');
 	};
 	// Browsers do not observe sizes in a frame that is out of sight, which must have its height before it is seen.
 	tell();
