@@ -40,7 +40,9 @@ async function heights(frame: Frame) {
 	const content = await frame
 		.locator('main')
 		.evaluate((main) => main.getBoundingClientRect().height);
-	const given = await (await frame.frameElement()).evaluate((each) => each.clientHeight);
+	const given = await (
+		await frame.frameElement()
+	).evaluate((each) => (each as Element).clientHeight);
 	return { content: Math.ceil(content), given };
 }
 async function fits(frame: Frame) {
@@ -234,7 +236,7 @@ describe('messages of others', () => {
 				for (const message of messages) postMessage(message, '*');
 				// A frame of this page, which is not of the atlas, and one that says so from nowhere.
 				const own = document.createElement('iframe');
-				own.srcdoc = `<script>parent.postMessage({atlasHeight:123},'*')<\/script>`;
+				own.srcdoc = `<script>parent.postMessage({atlasHeight:123},'*')</script>`;
 				const opaque = document.createElement('iframe');
 				opaque.sandbox.add('allow-scripts');
 				opaque.srcdoc = own.srcdoc;
@@ -405,24 +407,17 @@ describe('editions', () => {
 		expect((await runCommand(['import', file, ...told], { DATA_DIR: site.dataDir })).code).toBe(0);
 	};
 	const shown = async (address: string) => {
-		const { page, ...rest } = await visit(
-			browser,
-			site.url + address,
-			{ javaScriptEnabled: false },
-			async (page) => ({
-				page,
-				// What is said of it without eyes may come to say that a figure was a first print.
-				chart: (await page.locator('.wide svg').first().innerHTML()).replace(
-					/<desc[^]*?<\/desc>/,
-					''
-				),
-				table: await page.locator('details').innerHTML(),
-				title: await page.locator('h1').innerText(),
-				subtitle: await page.locator('.subtitle').innerText(),
-				edition: (await page.locator('.foot span').first().innerText()).replace(/\s+/g, ' ')
-			})
-		);
-		return rest;
+		return visit(browser, site.url + address, { javaScriptEnabled: false }, async (page) => ({
+			// What is said of it without eyes may come to say that a figure was a first print.
+			chart: (await page.locator('.wide svg').first().innerHTML()).replace(
+				/<desc[^]*?<\/desc>/,
+				''
+			),
+			table: await page.locator('details').innerHTML(),
+			title: await page.locator('h1').innerText(),
+			subtitle: await page.locator('.subtitle').innerText(),
+			edition: (await page.locator('.foot span').first().innerText()).replace(/\s+/g, ' ')
+		}));
 	};
 	const view = 'dataset=mine&region=KOR';
 	const pinned = `/embed/private-investment?${view}&edition=mine-1`;
@@ -440,10 +435,8 @@ describe('editions', () => {
 
 		await add('mine-2', '2025-01', ['2021,110', '2022,95', '2023,120']);
 		const after = { pinned: await shown(pinned), following: await shown(following) };
-		const { edition: newer, ...same } = after.pinned;
-		const { edition: _, ...first } = before.pinned;
-		expect(same).toEqual(first);
-		expect(newer).toBe('Pinned to edition mine-1 · A newer edition exists: mine-2');
+		const edition = 'Pinned to edition mine-1 · A newer edition exists: mine-2';
+		expect(after.pinned).toEqual({ ...before.pinned, edition });
 		expect(await text(data)).toBe(bytes);
 		expect(after.following.chart).not.toBe(before.following.chart);
 		expect(after.following.table).not.toBe(before.following.table);

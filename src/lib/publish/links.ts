@@ -38,6 +38,13 @@ export const filePath = (figure: Addressed, view: View, format: FileFormat) =>
 export const embedPath = (figure: Addressed, view: View) =>
 	withQuery(`/embed/${figure.slug}`, encode(view, figure.view));
 
+/** Where a view is taken elsewhere. */
+export function sharePath(figure: Addressed, view: View): string {
+	const plain = { ...figure.view, lang: view.lang };
+	const prefix = view.lang === 'ko' ? '/ko' : '';
+	return withQuery(`${prefix}/figures/${figure.slug}/share`, encode(view, plain));
+}
+
 /** Where a view is saved: a page below /account, since the page of a figure does not know who reads it. */
 export function savePath(figure: Addressed, view: View): string {
 	const prefix = view.lang === 'ko' ? '/ko' : '';

@@ -11,7 +11,7 @@ import type { Resolved } from '../view/resolve';
 import { authorOf, type Author } from '../view/saved';
 import type { View } from '../view/view';
 import { cite } from './citation';
-import { linksOf, savePath, type ToldFigure } from './links';
+import { linksOf, savePath, sharePath, type ToldFigure } from './links';
 
 /** What a page tells of an answer, whoever worked it out: the server, or the browser from what it has at hand. */
 export interface PageAnswer {
@@ -58,7 +58,11 @@ export function tell(
 		found,
 		caption: withAuthor(caption(frame, found), author, frame.language),
 		author,
-		links: { ...links, save: savePath(figure, views.followed) },
+		links: {
+			...links,
+			share: sharePath(figure, views.followed),
+			save: savePath(figure, views.followed)
+		},
 		citation: cite(frame.editions, (origin ?? '') + links.pinned, frame.language)
 	};
 }

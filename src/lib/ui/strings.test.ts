@@ -13,6 +13,7 @@ import { explorerWords } from './messages-explorer';
 import { overviewWords } from './messages-overview';
 import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
+import { shareWords } from './messages-share';
 import { savedMessages } from './saved-messages';
 import { words as measuresWords } from '../../routes/(site)/[[language=language]]/about/measures/words';
 
@@ -128,7 +129,8 @@ describe.each(
 		readingWords,
 		measuresWords,
 		savedMessages,
-		seriesWords
+		seriesWords,
+		shareWords
 	})
 )('%s', (_name, { en, ko }) => {
 	const [english, korean] = [new Map(flat(en)), new Map(flat(ko))];
