@@ -9,11 +9,15 @@ export interface SocialHead {
 	oembed: string | null;
 }
 
+type Told = 'title' | 'alt' | 'language' | 'page' | 'picture';
+
 const locales = { en: 'en_US', ko: 'ko_KR' };
 
 /** The picture is the view's own. Addresses must be absolute here, so without the public one there are none. */
-export function socialHead(shared: Shared, origin: string | null): SocialHead {
-	const { title, alt, language, page, picture } = shared;
+export function socialHead(
+	{ title, alt, language, page, picture }: Pick<Shared, Told>,
+	origin: string | null
+): SocialHead {
 	const other = language === 'ko' ? 'en' : 'ko';
 	const addresses: SocialHead['properties'] = origin
 		? [

@@ -32,11 +32,14 @@ export function pagePath(figure: Addressed, view: View): string {
 	return withQuery(`${prefix}/figures/${figure.slug}`, encode(view, plain));
 }
 
+/** Files and embeds speak English unless they are asked otherwise, also where a Korean page leads to them. */
+const inEnglish = ({ view }: Addressed): View => ({ ...view, lang: 'en' });
+
 export const filePath = (figure: Addressed, view: View, format: FileFormat) =>
-	withQuery(`/figures/${figure.slug}.${format}`, encode(view, figure.view));
+	withQuery(`/figures/${figure.slug}.${format}`, encode(view, inEnglish(figure)));
 
 export const embedPath = (figure: Addressed, view: View) =>
-	withQuery(`/embed/${figure.slug}`, encode(view, figure.view));
+	withQuery(`/embed/${figure.slug}`, encode(view, inEnglish(figure)));
 
 /** Where a view is taken elsewhere. */
 export function sharePath(figure: Addressed, view: View): string {

@@ -96,21 +96,15 @@ async function shareOf(
 		pinning: pinningOf(view, question.resolved),
 		title: shared.title,
 		texts: snippetsOf(shared),
-		embed: embedPath(fileFigure(question), question.asked),
-		picture: filePath(fileFigure(question), question.asked, servedFormat('png', 'svg'))
+		embed: embedPath(question.figure, question.asked),
+		picture: filePath(question.figure, question.asked, servedFormat('png', 'svg'))
 	};
 }
-
-/** Files and embeds are in English unless they are asked otherwise: their addresses must say so. */
-const fileFigure = ({ figure }: Question) => ({
-	...figure,
-	view: { ...figure.view, lang: 'en' as const }
-});
 
 /** What an answer is taken elsewhere with. */
 export function sharedOf(answered: Answered, question: Question, origin: string | null): Shared {
 	const { caption, frame, asked, resolved } = answered;
-	const figure = fileFigure(question);
+	const { figure } = question;
 	const at = origin ?? '';
 	const links = linksOf(figure, asked, resolved, origin);
 	return {
