@@ -67,6 +67,8 @@ describe('the dialog', () => {
 		const narrow = { viewport: { width: 390, height: 800 }, colorScheme: 'dark' as const };
 		await open('/ko/figures/the-2022-drop', noScript, async (page) => {
 			await page.getByRole('link', { name: '공유하고 퍼가기' }).click();
+			await page.waitForURL('**/share');
+			await page.waitForLoadState();
 			expect(await page.locator('h1').innerText()).toContain('공유');
 			// The figure itself is pinned.
 			const shown = page.locator('.sharing:visible');
@@ -152,18 +154,19 @@ describe('oEmbed', () => {
 			});
 		const title = `Mine "><script>alert('x')</script>`;
 		const save = '/account/figures/new?/publish&figure=private-investment';
-		await send(save, { slug: 'mine', pinned: 'yes', 'title-en': title });
-		for (const slug of ['mine', 'mine-v1']) {
+		const saved = await send(save, { slug: 'two-worlds', pinned: 'yes', 'title-en': title });
+		expect(saved.status).toBe(303);
+		for (const slug of ['two-worlds', 'two-worlds-v1']) {
 			const found = await extract(`${site.url}/figures/${slug}`);
 			expect(found).toMatchObject({ title });
 			const { html } = found as unknown as { html: string };
 			expect(html).not.toContain('<script');
 			expect(html).toContain(`${site.url}/embed/${slug}`);
 		}
-		const head = await text('/figures/mine');
+		const head = await text('/figures/two-worlds');
 		expect(head).not.toContain('<script>alert');
-		await send('/account/figures/mine?/withdraw', {});
-		expect((await oembed(`${site.url}/figures/mine`)).status).toBe(404);
+		await send('/account/figures/two-worlds?/withdraw', {});
+		expect((await oembed(`${site.url}/figures/two-worlds`)).status).toBe(404);
 	});
 
 	test('hostile addresses, sizes and formats are refused', async () => {
@@ -256,5 +259,29 @@ describe('what a page says of itself', () => {
 			if ((await fetch(location, { redirect: 'manual' })).status !== 200) wrong.push(location);
 		expect(wrong).toEqual([]);
 		expect(await text('/robots.txt')).toContain(`Sitemap: ${site.url}/sitemap.xml`);
+	});
+});
+
+describe('the feed', () => {
+	test('names the editions with their sentences, is revalidated, and is found', async () => {
+		const answer = await get('/feed.atom');
+		expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+		const feed = await answer.text();
+		expect(feed.match(/<entry>/g)?.length).toBeGreaterThanOrEqual(5);
+		expect(feed).toContain(`<id>${site.url}/datasets/ai-index/ai-index-2026</id>`);
+		expect(feed).toContain('145.4');
+		const etag = answer.headers.get('etag') ?? '';
+		expect((await get('/feed.atom', { 'if-none-match': etag })).status).toBe(304);
+		expect(await text('/feed.atom?lang=ko')).toContain('새 판');
+		expect((await get('/feed.atom?lang=xx&foo=1')).status).toBe(400);
+		expect(await text('/')).toMatch(/type="application\/atom\+xml"\s+href="\/feed.atom"/);
+		const isWell = await open('/', {}, (page) =>
+			page.evaluate(
+				(feed) =>
+					new DOMParser().parseFromString(feed, 'text/xml').querySelector('parsererror') === null,
+				feed
+			)
+		);
+		expect(isWell).toBe(true);
 	});
 });

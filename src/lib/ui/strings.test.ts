@@ -10,6 +10,7 @@ import { importMessages } from './import-messages';
 import { messages } from './messages';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
+import { feedWords } from './messages-feed';
 import { overviewWords } from './messages-overview';
 import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
@@ -123,6 +124,7 @@ describe.each(
 		embedWords,
 		errorMessages,
 		explorerWords,
+		feedWords,
 		importMessages,
 		messages,
 		overviewWords,
