@@ -47,7 +47,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);
 	response.headers.set('x-request-id', requestId);
 	const type = response.headers.get('content-type') ?? '';
-	if (type.startsWith('text/html')) shapePage(response, isEmbed);
+	if (type.startsWith('text/html')) shapePage(response);
+	sayWhoMayFrame(response, isEmbed);
 	if (personal) keepPersonal(response);
 	else {
 		assertImpersonal(event, response);
@@ -91,8 +92,8 @@ function matchesEtag(asked: string | null, { headers, status }: Response): boole
 	return status === 200 && etag?.startsWith('W/') === true && asked === etag;
 }
 
-/** Pages are revalidated: they may come to speak of a newer edition. Only embeds may be framed by others. */
-function shapePage(response: Response, isEmbed: boolean) {
+/** Pages are revalidated: they may come to speak of a newer edition. */
+function shapePage(response: Response) {
 	const { headers } = response;
 	headers.set('content-type', 'text/html; charset=utf-8');
 	headers.set('vary', 'accept-encoding');
@@ -100,6 +101,10 @@ function shapePage(response: Response, isEmbed: boolean) {
 	const etag = headers.get('etag');
 	// The same page is sent in several codings, for which a strong tag would promise equal bytes.
 	if (etag && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`);
+}
+
+/** Only embeds may be framed by other sites, whatever else is asked for. */
+function sayWhoMayFrame({ headers }: Response, isEmbed: boolean) {
 	const policy = headers.get('content-security-policy');
 	const ancestors = `frame-ancestors ${isEmbed ? '*' : "'self'"}`;
 	headers.set('content-security-policy', policy ? `${policy}; ${ancestors}` : ancestors);

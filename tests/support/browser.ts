@@ -30,8 +30,16 @@ const sources: Record<string, () => Promise<Executable | undefined>> = {
 	'apt-get': installed
 };
 
+interface Launching {
+	/** Further flags of Chromium. */
+	args?: string[];
+	/** Scroll bars that take room, as on most desktops; by default there are none. */
+	hasScrollbars?: boolean;
+}
+
 /** A headless Chromium: that of CHROMIUM_PATH, or the first one that starts. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(launching: Launching = {}): Promise<Browser> {
+	const launch = (executable: Executable) => start(executable, launching);
 	const chosen = process.env.CHROMIUM_PATH;
 	if (chosen) return launch({ path: chosen });
 
@@ -49,10 +57,14 @@ export async function launchBrowser(): Promise<Browser> {
 	);
 }
 
-function launch({ path, env }: Executable): Promise<Browser> {
+function start(
+	{ path, env }: Executable,
+	{ args = [], hasScrollbars = false }: Launching
+): Promise<Browser> {
 	return chromium.launch({
 		executablePath: path,
-		args: flags,
+		args: [...flags, ...args],
+		...(hasScrollbars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
 		env: { ...process.env, ...env },
 		timeout: 60_000
 	});

@@ -21,12 +21,14 @@ export interface Site {
 export interface SiteOptions {
 	/** Beside the settings that a test site always has, `DATABASE_URL` for example. */
 	env?: Record<string, string>;
+	/** Whether it knows its public address. */
+	hasOrigin?: boolean;
 }
 
 const entry = fileURLToPath(new URL('../../build/cli/serve.js', import.meta.url));
 
 /** The built site on a port of its own, with nothing of the caller's settings, once it is ready. */
-export async function startSite({ env = {} }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ env = {}, hasOrigin = false }: SiteOptions = {}): Promise<Site> {
 	const scratch = openScratch('site');
 	const dataDir = join(scratch.folder, 'data');
 	mkdirSync(dataDir);
@@ -42,6 +44,7 @@ export async function startSite({ env = {} }: SiteOptions = {}): Promise<Site> {
 			PORT: String(port),
 			DATA_DIR: dataDir,
 			LOG_LEVEL: 'warn',
+			...(hasOrigin ? { ORIGIN: url } : {}),
 			...env
 		},
 		detached: true,

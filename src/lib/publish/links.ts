@@ -41,12 +41,18 @@ export const filePath = (figure: Addressed, view: View, format: FileFormat) =>
 export const embedPath = (figure: Addressed, view: View) =>
 	withQuery(`/embed/${figure.slug}`, encode(view, inEnglish(figure)));
 
-/** The page on which a picture of the view is set up. */
-export function picturePath(figure: Addressed, view: View): string {
+/** A page of a view beside the figure's own. */
+function besidePath(figure: Addressed, view: View, place: 'picture' | 'share'): string {
 	const query = encode(view, { ...figure.view, lang: view.lang });
 	const prefix = view.lang === 'ko' ? '/ko' : '';
-	return withQuery(`${prefix}/figures/${figure.slug}/picture`, query);
+	return withQuery(`${prefix}/figures/${figure.slug}/${place}`, query);
 }
+
+/** The page on which a picture of the view is set up. */
+export const picturePath = (figure: Addressed, view: View) => besidePath(figure, view, 'picture');
+
+/** Where a view is taken elsewhere. */
+export const sharePath = (figure: Addressed, view: View) => besidePath(figure, view, 'share');
 
 /** Where a view is saved: a page below /account, since the page of a figure does not know who reads it. */
 export function savePath(figure: Addressed, view: View): string {

@@ -11,7 +11,7 @@ import type { Resolved } from '../view/resolve';
 import { authorOf, type Author } from '../view/saved';
 import type { View } from '../view/view';
 import { cite } from './citation';
-import { linksOf, picturePath, savePath, type ToldFigure } from './links';
+import { linksOf, picturePath, savePath, sharePath, type ToldFigure } from './links';
 
 /** What a page tells of an answer, whoever worked it out: the server, or the browser from what it has at hand. */
 export interface PageAnswer {
@@ -61,6 +61,7 @@ export function tell(
 		links: {
 			...links,
 			picture: picturePath(figure, views.followed),
+			share: sharePath(figure, views.followed),
 			save: savePath(figure, views.followed)
 		},
 		citation: cite(frame.editions, (origin ?? '') + links.pinned, frame.language)

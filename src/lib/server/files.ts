@@ -22,7 +22,8 @@ import {
 } from './file-answer';
 import { PictureUnavailable } from './drawing-pool';
 import { drawFile, PictureTooLarge } from './picture-file';
-import { absence, answer, ask, type Question } from './question';
+import { gonePicture } from './gone';
+import { absence, answer, ask, withdrawnEdition, type Question } from './question';
 
 /** Changes whenever the same rows could come out as other bytes. */
 const RENDERER = '5';
@@ -55,8 +56,10 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 	});
 	if (!question) {
 		const { status, message } = await absence(atlas, request.slug);
-		return problemAnswer(status, message, []);
+		return status === 410 ? gone(request, message) : problemAnswer(status, message, []);
 	}
+	const edition = withdrawnEdition(question);
+	if (edition) return gone(request, `The edition "${edition}" was withdrawn.`);
 	const { resolved, asked } = question;
 	const { options, problems: refused } = readPictureOptions(query, format, asked.lang);
 	const problems = [...question.problems, ...refused];
@@ -86,6 +89,10 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 		return busy;
 	}
 }
+
+/** In the form in which whoever asked can show it. */
+const gone = ({ format, query }: FileRequest, message: string) =>
+	format === 'svg' ? gonePicture(message, query) : problemAnswer(410, message, []);
 
 const serialise = (answered: Answered, format: FileFormat): Written =>
 	format === 'csv'

@@ -4,6 +4,7 @@ import { build } from '../frame/build';
 import { needs } from '../frame/needs';
 import type { Row } from '../frame/frame';
 import type { Language } from '../language';
+import { socialHead, type SocialHead } from '../publish/head';
 import { tell, type PageAnswer } from '../publish/page-answer';
 import { contextMeasures } from '../view/context';
 import { describe } from '../view/codec';
@@ -113,11 +114,23 @@ export async function presentPage(
 	slug: string,
 	query: URLSearchParams,
 	lang: Language
-): Promise<{ page: FigurePage; table: TableView } | null> {
+): Promise<{ page: FigurePage; table: TableView; social: SocialHead } | null> {
 	const page = await presentFigure(atlas, slug, query, lang, tableParameters);
 	if (!page) return null;
+	const { origin } = atlas.env;
+	const { name, about, caption, links } = page;
+	const social = socialHead(
+		{
+			title: caption?.title ?? name,
+			alt: caption?.description ?? about,
+			language: lang,
+			page: (origin ?? '') + (links.page ?? `/figures/${slug}`),
+			picture: (origin ?? '') + (links.png ?? links.svg ?? '')
+		},
+		origin
+	);
 	const { table, problems } = readTable(query, lang);
-	return { page: { ...page, problems: [...page.problems, ...problems] }, table };
+	return { page: { ...page, problems: [...page.problems, ...problems] }, table, social };
 }
 
 const nothing = {

@@ -55,6 +55,16 @@ export async function absence(
 		: { status: 404, message: `There is no figure "${slug}".` };
 }
 
+/**
+ * What was withdrawn of the editions that a view names: an answer from others would not be what was asked. Null where
+ * none of them was; an edition that never was is a problem of the query.
+ */
+export function withdrawnEdition({ asked, catalog }: Question): string | null {
+	const named = new Set([...asked.edition, asked.compare, ...asked.context]);
+	const gone = catalog.editions.find(({ slug, withdrawn }) => withdrawn && named.has(slug));
+	return gone?.slug ?? null;
+}
+
 /** The same of a figure at hand, which need not be stored. */
 export async function askOf(
 	atlas: Atlas,

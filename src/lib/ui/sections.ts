@@ -1,6 +1,8 @@
+import { preloadData } from '$app/navigation';
 import type { Component } from 'svelte';
 import { loadDrawing } from '../chart/drawing';
 import type { FigurePage } from '../server/present';
+import type { Share } from '../server/share';
 
 /** A section's component, loaded where the page has one. */
 async function section<T extends Component<never>>(
@@ -17,6 +19,16 @@ export async function loadParts(page: FigurePage) {
 		loadSections(page)
 	]);
 	return { Drawing, sections };
+}
+
+/** The dialog at an address that also has a page of its own; null where it can not be had. */
+export async function loadShare(href: string) {
+	const [answered, { default: Dialog }] = await Promise.all([
+		preloadData(href),
+		import('./ShareDialog.svelte')
+	]);
+	if (answered.type !== 'loaded' || answered.status !== 200) return null;
+	return { Dialog, share: answered.data.share as Share };
 }
 
 /** The parts of a figure's page that few figures have, each loaded with these alone, and the tables under the chart. */

@@ -8,11 +8,14 @@ import { datasetMessages } from './dataset-messages';
 import { errorMessages } from './error-messages';
 import { importMessages } from './import-messages';
 import { messages } from './messages';
+import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
+import { feedWords } from './messages-feed';
 import { overviewWords } from './messages-overview';
 import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
 import { pictureMessages } from './messages-picture';
+import { shareWords } from './messages-share';
 import { savedMessages } from './saved-messages';
 import { words as measuresWords } from '../../routes/(site)/[[language=language]]/about/measures/words';
 
@@ -120,8 +123,10 @@ describe.each(
 		accountMessages,
 		copyMessages,
 		datasetMessages,
+		embedWords,
 		errorMessages,
 		explorerWords,
+		feedWords,
 		importMessages,
 		messages,
 		overviewWords,
@@ -129,7 +134,8 @@ describe.each(
 		measuresWords,
 		pictureMessages,
 		savedMessages,
-		seriesWords
+		seriesWords,
+		shareWords
 	})
 )('%s', (_name, { en, ko }) => {
 	const [english, korean] = [new Map(flat(en)), new Map(flat(ko))];

@@ -1,13 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { presentFigure } from '../../../lib/server/present';
-import { absence } from '../../../lib/server/question';
+import { presentEmbed } from '../../../lib/server/embed';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { atlas } }) => {
-	const page = await presentFigure(atlas, params.slug, url.searchParams);
-	if (!page) {
-		const { status, message } = await absence(atlas, params.slug);
-		error(status, message);
-	}
-	return { page, origin: atlas.env.origin };
+	const shown = await presentEmbed(atlas, params.slug, url.searchParams);
+	if ('status' in shown) error(shown.status, shown.message);
+	return { ...shown, origin: atlas.env.origin };
 };

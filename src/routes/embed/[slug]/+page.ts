@@ -1,2 +1,0 @@
-/** An embed is complete without a script. */
-export const csr = false;
