@@ -1,3 +1,5 @@
+import { fileFormats } from '../lib/publish/formats';
+
 export const usage = `atlas <command>
 
   inspect FILE [--sheet NAME] [--encoding E] [--delimiter D] [--json]
@@ -12,8 +14,9 @@ export const usage = `atlas <command>
       --measure ID of all figures, or --measure LABEL=ID for each label or column of the file;
       of deals --measure sum=ID and --measure count=ID
       --unit USD, "million USD", count, %; --currency EUR where amounts name none
-  export SLUG[?VIEW] --format csv|json|svg -o FILE
+  export SLUG[?VIEW] --format ${fileFormats.join('|')} -o FILE
       Writes a figure's view to a file: the same bytes as its address. "-o -" is standard output.
+      CSV, and the one in a ZIP, takes bom=1 and sep=; or sep=tab in VIEW.
   editions [--json]
       Lists the editions.
   withdraw SLUG, restore SLUG

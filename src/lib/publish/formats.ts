@@ -1,3 +1,13 @@
 /** The endings under which a figure's view is served as a file. */
-export const fileFormats = ['csv', 'json', 'svg'] as const;
+export const fileFormats = ['csv', 'json', 'xlsx', 'parquet', 'zip', 'svg'] as const;
 export type FileFormat = (typeof fileFormats)[number];
+
+/** As people call them, in every language. */
+export const formatNames: Record<FileFormat, string> = {
+	csv: 'CSV',
+	json: 'JSON',
+	xlsx: 'Excel (XLSX)',
+	parquet: 'Parquet',
+	zip: 'ZIP',
+	svg: 'SVG'
+};

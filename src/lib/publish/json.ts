@@ -1,5 +1,5 @@
 import { annotationDetail, annotationText } from '../chart/annotation';
-import { annotationRemark, pointedAt } from '../finding/author';
+import { pointedAt } from '../finding/author';
 import type { Finding } from '../finding/finding';
 import type { Caption } from '../finding/caption';
 import type { Frame, Row } from '../frame/frame';
@@ -11,6 +11,7 @@ import type { View } from '../view/view';
 import { cite } from './citation';
 import { columns } from './columns';
 import { linksOf } from './links';
+import { notesOf } from './notes';
 
 export interface Answered {
 	figure: Figure;
@@ -27,13 +28,9 @@ export interface Answered {
 
 /** The answer as the JSON of the contract: unrounded numbers, missing ones null. */
 export function answerToJson(answered: Answered) {
-	const { figure, asked, resolved, frame, found, author, caption, origin } = answered;
+	const { figure, asked, resolved, frame, found, caption, origin } = answered;
 	const { language } = frame;
 	const change = pointedAt(answered);
-	const written = [
-		author?.note?.text,
-		author?.annotation ? annotationRemark(author.annotation, frame) : ''
-	].filter((text) => text);
 	const links = linksOf(figure, asked, resolved, origin);
 	const pick = (row: Row) => Object.fromEntries(columns.map((column) => [column, row[column]]));
 	return {
@@ -58,7 +55,7 @@ export function answerToJson(answered: Answered) {
 			published,
 			note: note[language]
 		})),
-		notes: [...frame.notes, ...(caption.status ? [caption.status] : []), ...written],
+		notes: notesOf(answered),
 		editions: frame.editions,
 		sources: frame.sources,
 		citation: cite(frame.editions, links.pinned as string, language),

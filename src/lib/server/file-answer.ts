@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { contentDisposition } from '../publish/disposition';
 import type { ViewProblem } from '../view/view';
 
 /** An answer ready to be sent, or written to a file. */
@@ -23,7 +24,12 @@ export interface NamedFile {
 	contentType: string;
 	cacheControl: string;
 	fileName: string;
+	/** Whether it is packed by itself and no reader shows it: it is sent in no other coding, to be kept. */
+	isPacked?: boolean;
 }
+
+/** Makes the bytes of a file, when they are asked for. */
+type Write = () => string | Uint8Array | Promise<string | Uint8Array>;
 
 export const readConditions = ({ headers }: Request): Conditions => ({
 	acceptEncoding: headers.get('accept-encoding') ?? '',
@@ -40,18 +46,18 @@ const inFlight = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /** Answers with a file: 304 where the reader has it, else in a coding that the reader accepts. */
 export async function answerWith(
-	{ key, contentType, cacheControl, fileName }: NamedFile,
+	{ key, contentType, cacheControl, fileName, isPacked = false }: NamedFile,
 	{ acceptEncoding, ifNoneMatch }: Conditions,
-	write: () => string | Promise<string>
+	write: Write
 ): Promise<FileAnswer> {
-	const coding = chooseCoding(acceptEncoding ?? '');
+	const coding = isPacked ? 'identity' : chooseCoding(acceptEncoding ?? '');
 	const etag = `"${key}${coding === 'identity' ? '' : `-${coding}`}"`;
 	const headers: Record<string, string> = {
 		'content-type': contentType,
 		etag,
 		'cache-control': cacheControl,
 		vary: 'accept-encoding',
-		'content-disposition': `inline; filename="${fileName}"`
+		'content-disposition': contentDisposition(fileName, isPacked ? 'attachment' : 'inline')
 	};
 	if (matches(ifNoneMatch, etag)) return { status: 304, headers, body: null };
 	const body = await bytesOf(key, write, coding);
@@ -62,14 +68,17 @@ export async function answerWith(
 /** The bytes of a file, made once. */
 export function bytesOf(
 	key: string,
-	write: () => string | Promise<string>,
+	write: Write,
 	coding: Coding = 'identity'
 ): Promise<Uint8Array<ArrayBuffer>> {
 	return once(`${key} ${coding}`, async () => {
-		if (coding === 'identity') return new TextEncoder().encode(await write());
+		if (coding === 'identity') return toBytes(await write());
 		return encodeBody(await bytesOf(key, write), coding);
 	});
 }
+
+const toBytes = (body: string | Uint8Array): Uint8Array<ArrayBuffer> =>
+	typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body);
 
 const preferred: Coding[] = ['br', 'gzip'];
 

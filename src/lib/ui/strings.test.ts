@@ -13,6 +13,7 @@ import { overviewWords } from './messages-overview';
 import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
 import { savedMessages } from './saved-messages';
+import { fileWords } from '../publish/words';
 import { words as measuresWords } from '../../routes/(site)/[[language=language]]/about/measures/words';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -65,6 +66,7 @@ const inKorean = [
 	/^src\/lib\/finding\/(?:ko|ko-topics|key-words|caption|author|certain|tell)\.ts$/,
 	/^src\/lib\/frame\/(?:about|build|edition-name|missing|notes|rows)\.ts$/,
 	/^src\/lib\/chart\/(?:Picture\.svelte|(?:absent|annotation|map|map-key|remarks)\.ts)$/,
+	/^src\/lib\/publish\/words\.ts$/,
 	/^src\/lib\/view\/problems\.ts$/,
 	/^src\/lib\/format\/(?:number|particle|years|advances)\.ts$/,
 	/^src\/lib\/(?:csv|importing)\//,
@@ -93,7 +95,7 @@ describe('Korean', () => {
 });
 
 /** What is the same in both languages, and what is no text but a way to make one. */
-const same = ['downloadJson', 'downloadSvg', 'sets.@g7', 'pers.gdp'];
+const same = ['downloadSvg', 'sets.@g7', 'pers.gdp'];
 const computed = ['newestChanged', 'problem', 'unitText', 'pricesText', 'percent'];
 /** A place of a table that is never shown. */
 const unsaid = ['partGroups.parts', 'noRate.missing'];
@@ -120,6 +122,7 @@ describe.each(
 		datasetMessages,
 		errorMessages,
 		explorerWords,
+		fileWords,
 		importMessages,
 		messages,
 		overviewWords,

@@ -244,7 +244,7 @@ export function decode(
 	for (const name of new Set(query.keys())) {
 		const value = query.getAll(name).find(Boolean);
 		if (names.includes(name) || options.includes(name) || !value) continue;
-		problems.push(problem('parameter', view.lang, name, value, [...names]));
+		problems.push(problem('parameter', view.lang, name, value, [...names, ...options]));
 	}
 	return { view, problems };
 }
