@@ -37,13 +37,19 @@ describe('beside a running server', () => {
 	test.each([
 		['the-2022-drop', 'csv', ''],
 		['private-investment', 'json', '?show=growth&time=2022'],
-		['private-investment-by-region', 'svg', '?lang=ko&theme=dark']
+		['private-investment-by-region', 'svg', '?lang=ko&theme=dark'],
+		['the-2022-drop', 'csv', '?bom=1&sep=;'],
+		['private-investment', 'xlsx', '?lang=ko'],
+		['countries', 'parquet', ''],
+		['the-2022-drop', 'zip', '?sep=tab']
 	])('an export of %s as %s is the same bytes as its address', async (slug, format, query) => {
 		const file = join(scratch.folder, `out.${format}`);
 		const { code, stderr } = await atlas('export', slug + query, '--format', format, '-o', file);
 		expect([code, stderr]).toEqual([0, '']);
 		const response = await fetch(`${site.url}/figures/${slug}.${format}${query}`);
-		expect(readFileSync(file, 'utf8')).toBe(await response.text());
+		expect(response.status).toBe(200);
+		const sent = Buffer.from(await response.arrayBuffer());
+		expect(readFileSync(file).equals(sent)).toBe(true);
 	});
 
 	test('an import is seen by the pages at once', async () => {

@@ -12,6 +12,8 @@ import { cite } from './citation';
 import { columns } from './columns';
 import { linksOf } from './links';
 import { notesOf } from './notes';
+import { referTo } from './reference';
+import { toApa, toBibtex, toCsl } from './reference-styles';
 
 export interface Answered {
 	figure: Figure;
@@ -32,6 +34,16 @@ export function answerToJson(answered: Answered) {
 	const { language } = frame;
 	const change = pointedAt(answered);
 	const links = linksOf(figure, asked, resolved, origin);
+	const pinned = links.pinned as string;
+	const { editions } = frame;
+	const reference = referTo({
+		slug: figure.slug,
+		caption,
+		editions,
+		pinned,
+		accessed: null,
+		language
+	});
 	const pick = (row: Row) => Object.fromEntries(columns.map((column) => [column, row[column]]));
 	return {
 		figure: figure.slug,
@@ -56,9 +68,14 @@ export function answerToJson(answered: Answered) {
 			note: note[language]
 		})),
 		notes: notesOf(answered),
-		editions: frame.editions,
+		editions,
 		sources: frame.sources,
-		citation: cite(frame.editions, links.pinned as string, language),
+		citation: cite(editions, pinned, language),
+		citations: {
+			apa: toApa(reference),
+			bibtex: toBibtex(reference),
+			csl: [toCsl(reference)]
+		},
 		links,
 		problems: []
 	};

@@ -22,7 +22,7 @@ export function toApa(reference: Reference): string {
 	const say = fileWords[language];
 	const authors =
 		creators.length > 1 && language === 'en'
-			? `${creators.slice(0, -1).join(', ')}, & ${creators.at(-1)}`
+			? `${creators.slice(0, -1).join(', ')}${creators.length > 2 ? ',' : ''} & ${creators.at(-1)}`
 			: creators.join(', ');
 	const what = `${title} (${say.editionOf(versions)}) [${say.dataSet}]`;
 	const where = url === null ? path : accessed === null ? url : say.retrieved(accessed, url);

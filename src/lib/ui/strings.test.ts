@@ -8,6 +8,7 @@ import { datasetMessages } from './dataset-messages';
 import { errorMessages } from './error-messages';
 import { importMessages } from './import-messages';
 import { messages } from './messages';
+import { citeMessages } from './messages-cite';
 import { explorerWords } from './messages-explorer';
 import { overviewWords } from './messages-overview';
 import { readingWords } from './messages-reading';
@@ -118,6 +119,7 @@ function flat(words: object, at = ''): [string, unknown][] {
 describe.each(
 	Object.entries({
 		accountMessages,
+		citeMessages,
 		copyMessages,
 		datasetMessages,
 		errorMessages,
