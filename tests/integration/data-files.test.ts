@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
+import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guarded } from '../../src/lib/csv/guard';
@@ -12,6 +13,7 @@ import { presentFigure } from '../../src/lib/server/present';
 import { databases, type TestAtlas } from '../support/atlas';
 import { figures } from '../support/fixture';
 import { hasProgram, openDuckDb, run } from '../support/foreign';
+import { convert, hasOffice } from '../support/office';
 import { openScratch } from '../support/scratch';
 
 const scratch = openScratch('files');
@@ -120,6 +122,63 @@ describe('every figure, in both languages, opened by programs that are not ours'
 			for (const [format, kind] of kinds)
 				expect(run('file', '-b', await save(slug, format, query))).toMatch(kind);
 	});
+});
+
+describe('LibreOffice', () => {
+	const isHere = hasOffice();
+	if (!isHere)
+		console.log(
+			`Not on this machine (ATLAS_OFFICE=1 fetches it), ${2 * views.length} files not tried: LibreOffice`
+		);
+
+	test.runIf(isHere)(
+		'finds the figures of every view in its workbook and in its CSV',
+		async () => {
+			const files = await Promise.all(
+				views.map(async ({ slug, query }) => ({
+					frame: await frameOf(slug, query),
+					xlsx: await save(slug, 'xlsx', query),
+					csv: await save(slug, 'csv', query)
+				}))
+			);
+			const fromXlsx = convert(
+				files.map(({ xlsx }) => xlsx),
+				'csv',
+				scratch.folder
+			);
+			const fromCsv = convert(
+				files.map(({ csv }) => csv),
+				'xlsx',
+				scratch.folder
+			);
+			for (const { frame, xlsx, csv } of files) {
+				const expected = frame.rows.map(({ year, value, region_name }) => [
+					year,
+					value,
+					guarded(region_name)
+				]);
+				const text = fromXlsx.get(xlsx)?.toString('utf8') ?? '';
+				const read = Papa.parse<Record<string, string>>(text.trim(), { header: true }).data;
+				// Long whole numbers come as they are shown: in groups of three.
+				const number = (cell = '') => (cell === '' ? null : Number(cell.replaceAll(',', '')));
+				expect(
+					read.map(({ year, value, region_name }) => [number(year), number(value), region_name])
+				).toEqual(expected.map(nearly));
+
+				const [sheet] = await readExcelFile(fromCsv.get(csv) as Buffer);
+				const [header = [], ...rows] = sheet?.data ?? [];
+				const places = ['year', 'value', 'region_name'].map((name) => header.indexOf(name));
+				expect(rows.map((row) => places.map((place) => row[place]))).toEqual(expected.map(nearly));
+			}
+		},
+		300_000
+	);
+
+	/** It writes fewer digits of a fraction than are stored. */
+	const nearly = (row: (string | number | null)[]) =>
+		row.map((cell) =>
+			typeof cell === 'number' && !Number.isInteger(cell) ? expect.closeTo(cell, 6) : cell
+		);
 });
 
 describe('options', () => {

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../csv/steps';
+import { readWorkbook } from '../csv/workbook/workbook';
 import { plainDialect } from '../csv/write';
 import { answeredOf } from '../../../tests/support/answers';
 import { figures } from '../../../tests/support/fixture';
@@ -106,6 +107,22 @@ describe('answerToXlsx', () => {
 	});
 });
 
+describe('an importer', () => {
+	const views = figures.map(({ slug }): [string, string] => [slug, '']);
+	test.each([
+		...views,
+		['the-2022-drop', 'time=2022&lang=ko'],
+		['countries', 'region=KOR&lang=ko']
+	])('takes the first sheet of %s?%s for the table', (slug, query) => {
+		const answered = answeredOf(slug, query);
+		const workbook = readWorkbook(finish(answerToXlsx(answered)));
+		if ('refused' in workbook) throw new Error(workbook.refused.message);
+		const { language, rows } = answered.frame;
+		expect(workbook.sheet).toBe(language === 'ko' ? '데이터' : 'Data');
+		expect(workbook.records.records).toHaveLength(rows.length + 1);
+	});
+});
+
 describe('answerToZip', () => {
 	test.each(['en', 'ko'])('holds CSV, description and README in %s', async (lang) => {
 		const answered = answeredOf('the-2022-drop', `lang=${lang}`, 'https://atlas.example');
@@ -121,6 +138,33 @@ describe('answerToZip', () => {
 			`../../../tests/files/the-2022-drop.${lang}.md`
 		);
 	});
+
+	// What the profile of datapackage.org, version 2.0, asks of a package, a resource and a schema.
+	test.each(figures.map(({ slug }) => slug))(
+		'%s is described as the profile asks',
+		async (slug) => {
+			const answered = answeredOf(slug, 'lang=ko', 'https://atlas.example');
+			const parts = unzip(await answerToZip(answered, slug, plainDialect));
+			const described = JSON.parse(parts['datapackage.json'] as string);
+			const [resource] = described.resources;
+			for (const { name } of [described, resource]) expect(name).toMatch(/^[-a-z0-9._/]+$/);
+			expect(described.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
+			expect(Object.keys(parts)).toContain(resource.path);
+			expect(resource.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+			for (const { name, path, title } of described.licenses)
+				expect([path ?? name, title]).toEqual([expect.any(String), expect.any(String)]);
+			for (const { title } of described.sources) expect(title).not.toBe('');
+			for (const { roles } of described.contributors) expect(roles).toBeInstanceOf(Array);
+			const header = (parts[resource.path] as string).split('\r\n')[0]?.split(',');
+			expect(resource.schema.fields.map(({ name }: { name: string }) => name)).toEqual(header);
+			const types = ['string', 'number', 'integer', 'year'];
+			for (const { type, name, constraints } of resource.schema.fields) {
+				expect(types).toContain(type);
+				const cells = answered.frame.rows.map((row) => row[name as keyof typeof row]);
+				if (constraints?.required) expect(cells).not.toContain(null);
+			}
+		}
+	);
 
 	test('the CSV is in the dialect asked for, which the description names', async () => {
 		const zip = await answerToZip(drop, 'drop', { separator: ';', hasMark: true });
