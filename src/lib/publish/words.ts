@@ -30,6 +30,8 @@ const en = {
 	packageFile: 'the description of columns, sources and licences (Data Package, version 2.0)',
 	emptyCell: 'An empty cell is a missing value, never a zero.',
 	decimalSign: 'The decimal sign is a point.',
+	/** Of a report: since when a figure stays as it is. */
+	pinned: (date: string) => `(pinned on ${formatDate(date, 'en')})`,
 	dataSet: 'Data set',
 	noDate: 'n.d.',
 	/** The day as the American Psychological Association writes it. */
@@ -64,6 +66,7 @@ const ko: Words = {
 	packageFile: '열, 출처, 이용 조건 설명(Data Package 2.0)',
 	emptyCell: '빈칸은 0이 아니라 값이 없다는 뜻입니다.',
 	decimalSign: '소수점은 마침표(.)로 씁니다.',
+	pinned: (date) => `(${formatDate(date, 'ko')}에 고정)`,
 	dataSet: '데이터 세트',
 	noDate: '발행일 미상',
 	retrieved: (date, url) => `${formatDate(date, 'ko')}에 ${url}에서 검색`
