@@ -4,6 +4,7 @@ import { exportFile } from './export';
 import { importEdition } from './import';
 import { inspectFile } from './inspect';
 import { rebuildDatabase } from './rebuild';
+import { makeReport } from './report';
 import { restore, withdraw } from './withdraw';
 import { user } from './user';
 import { usage, UsageError } from './usage';
@@ -12,6 +13,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
 	inspect: inspectFile,
 	import: importEdition,
 	export: exportFile,
+	report: makeReport,
 	editions,
 	withdraw,
 	restore,

@@ -1,3 +1,5 @@
+import { fileFormats } from '../lib/publish/formats';
+
 export const usage = `atlas <command>
 
   inspect FILE [--sheet NAME] [--encoding E] [--delimiter D] [--json]
@@ -12,8 +14,13 @@ export const usage = `atlas <command>
       --measure ID of all figures, or --measure LABEL=ID for each label or column of the file;
       of deals --measure sum=ID and --measure count=ID
       --unit USD, "million USD", count, %; --currency EUR where amounts name none
-  export SLUG[?VIEW] --format csv|json|svg|png|pdf -o FILE
+  export SLUG[?VIEW] --format ${fileFormats.join('|')} -o FILE
       Writes a figure's view to a file: the same bytes as its address. "-o -" is standard output.
+      CSV, and the one in a ZIP, takes bom=1 and sep=; or sep=tab in VIEW.
+  report FILE.md -o FILE.html [--lang en|ko] [--update]
+      Makes one document of Markdown, in which a paragraph that is the address of a figure becomes that figure:
+      ![caption](/figures/the-2022-drop). The editions of the day stand in FILE.lock.json: made again, it is
+      the same. --update pins anew.
   editions [--json]
       Lists the editions.
   withdraw SLUG, restore SLUG

@@ -39,13 +39,78 @@ describe('beside a running server', () => {
 		['private-investment', 'json', '?show=growth&time=2022'],
 		['private-investment-by-region', 'svg', '?lang=ko&theme=dark'],
 		['countries', 'png', '?lang=ko&width=16cm'],
-		['countries', 'pdf', '?lang=ko']
+		['countries', 'pdf', '?lang=ko'],
+		['the-2022-drop', 'csv', '?bom=1&sep=;'],
+		['private-investment', 'xlsx', '?lang=ko'],
+		['countries', 'parquet', ''],
+		['the-2022-drop', 'zip', '?sep=tab']
 	])('an export of %s as %s is the same bytes as its address', async (slug, format, query) => {
 		const file = join(scratch.folder, `out.${format}`);
 		const { code, stderr } = await atlas('export', slug + query, '--format', format, '-o', file);
 		expect([code, stderr]).toEqual([0, '']);
 		const response = await fetch(`${site.url}/figures/${slug}.${format}${query}`);
-		expect(readFileSync(file).equals(Buffer.from(await response.arrayBuffer()))).toBe(true);
+		expect(response.status).toBe(200);
+		const sent = Buffer.from(await response.arrayBuffer());
+		expect(readFileSync(file).equals(sent)).toBe(true);
+	});
+
+	test('a report stays the same under its lock, whatever is imported, until it is pinned anew', async () => {
+		const bring = (edition: string, values: Record<number, number>) =>
+			atlas(
+				'import',
+				write(`${edition}.csv`, tidyFile(values)),
+				'--dataset',
+				'told',
+				'--edition',
+				edition
+			);
+		for (const edition of ['told-1', 'told-2'])
+			expect(
+				(await bring(edition, { 2020: 100, 2021: 250, 2022: edition === 'told-1' ? 600 : 650 }))
+					.code
+			).toBe(0);
+		const text = `# 보고서\n\n![그림](/ko/figures/private-investment?dataset=told&region=KOR)\n\n${site.url}/figures/the-2022-drop\n\n<b>x</b>\n`;
+		const file = write('report.md', text);
+		const make = async (...more: string[]) => {
+			const { code, stderr } = await runCommand(
+				['report', file, '-o', join(scratch.folder, 'report.html'), ...more],
+				{ DATA_DIR: site.dataDir, PORT: new URL(site.url).port },
+				scratch.folder
+			);
+			expect([code, stderr]).toEqual([0, '']);
+			const read = (name: string) => readFileSync(join(scratch.folder, name), 'utf8');
+			return { html: read('report.html'), lock: read('report.lock.json') };
+		};
+		const first = await make();
+		expect(first.html).toContain('<b>그림 1.</b> 그림');
+		expect(first.html).toContain('<b>그림 2.</b> World private AI investment fell 26.7% in 2022');
+		expect(first.html).toContain('&lt;b&gt;x&lt;/b&gt;');
+		expect(first.html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+		expect((await bring('told-3', { 2020: 90, 2021: 240, 2022: 700, 2023: 800 })).code).toBe(0);
+		expect(await make()).toEqual(first);
+		const anew = await make('--update');
+		expect(first.lock).toContain('told-2');
+		expect(anew.lock).toContain('told-3');
+		expect(anew.html).not.toBe(first.html);
+	});
+
+	test.each([
+		['text\n\n/figures/nothing', 2, 'bad.md:3: /figures/nothing: There is no figure "nothing".'],
+		[
+			'/figures/countries?show=magic',
+			1,
+			'bad.md:1: /figures/countries?show=magic: show=magic is not understood. Allowed: level,'
+		],
+		[
+			'a\n\n![x](https://a.example/b.png)',
+			1,
+			'bad.md:3: "https://a.example/b.png" is no figure of this atlas'
+		]
+	])('a report of %j is refused with the line', async (text, exitCode, message) => {
+		write('bad.md', text);
+		const { code, stderr } = await atlas('report', 'bad.md', '-o', 'bad.html');
+		expect(code).toBe(exitCode);
+		expect(stderr).toContain(message);
 	});
 
 	test('an import is seen by the pages at once', async () => {

@@ -67,7 +67,7 @@ describe('files', () => {
 		expect(body.missing[0].reason).toBe('ai-index-2023 has no figure for World in 2013');
 	});
 
-	test.each(['csv', 'json', 'svg', 'png', 'pdf'])(
+	test.each(['csv', 'json', 'xlsx', 'parquet', 'zip', 'svg', 'png', 'pdf'])(
 		'a query that can not be followed is 400 as .%s',
 		async (format) => {
 			const response = await get(

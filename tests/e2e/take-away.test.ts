@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 
 const site = inject('site');
@@ -67,6 +68,86 @@ describe('the table on the clipboard', () => {
 	test('without JavaScript there is no button', async () => {
 		await visit('/figures/the-2022-drop', { javaScriptEnabled: false }, async (page) => {
 			expect(await page.getByText('Copy the table').count()).toBe(0);
+		});
+	});
+});
+
+describe('how to cite a view', () => {
+	const permissions = ['clipboard-read', 'clipboard-write'];
+	const linked = async (page: Page) =>
+		JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+
+	test('is copied in each style, and it is said that it was', async () => {
+		await visit('/figures/the-2022-drop', { permissions }, async (page) => {
+			const refused: string[] = [];
+			page.on('console', (message) => refused.push(message.text()));
+			await page.getByText('Cite this view').click();
+			for (const [style, begin] of [
+				['APA', 'Stanford HAI. (2023). Private AI investment (World)'],
+				['BibTeX', '@misc{the-2022-drop-ai-index-2023,'],
+				['CSL-JSON', '[\n\t{\n\t\t"id": "the-2022-drop-ai-index-2023"']
+			] as const) {
+				await page.getByRole('button', { name: `Copy ${style}` }).click();
+				await page.getByRole('status').getByText(`${style} copied.`).waitFor();
+				const copied = await page.evaluate(() => navigator.clipboard.readText());
+				expect(copied.replaceAll('\r', '').startsWith(begin)).toBe(true);
+			}
+			expect(refused).toEqual([]);
+		});
+	});
+
+	test('follows the view', async () => {
+		await visit('/figures/private-investment', {}, async (page) => {
+			expect((await linked(page)).version).toBe('ai-index-2026');
+			await page.getByText('Cite this view').click();
+			await page.goto(`${site}/ko/figures/private-investment?edition=ai-index-2024`);
+			await page.getByText('이 보기 인용하기').click();
+			await page.getByText('(판: ai-index-2024, sha256').first().waitFor();
+			expect((await linked(page)).version).toBe('ai-index-2024');
+		});
+	});
+
+	test('a refusal is said', async () => {
+		await visit('/figures/the-2022-drop', {}, async (page) => {
+			await page.evaluate(() => {
+				navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+			});
+			await page.getByText('Cite this view').click();
+			await page.getByRole('button', { name: 'Copy APA' }).click();
+			await page.getByText('Select the text and copy it.').waitFor();
+		});
+	});
+
+	test('without JavaScript the texts are there, and no button', async () => {
+		await visit('/figures/the-2022-drop', { javaScriptEnabled: false }, async (page) => {
+			await page.getByText('Cite this view').click();
+			expect(await page.locator('pre').first().isVisible()).toBe(true);
+			expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+			expect(await linked(page)).toMatchObject({
+				'@type': 'Dataset',
+				temporalCoverage: '2021/2022'
+			});
+		});
+	});
+
+	test('the opened section has no barrier', async () => {
+		for (const path of ['/figures/private-investment', '/ko/figures/private-investment?theme=dark'])
+			await visit(path, { viewport: { width: 390, height: 844 } }, async (page) => {
+				await page.locator('details:has(pre) > summary').click();
+				expect(await barriersIn(page)).toEqual([]);
+			});
+	});
+
+	test.each([
+		['/datasets/ai-index', 'Dataset', 5],
+		['/ko/datasets/ai-index/ai-index-2023', 'Dataset', undefined]
+	])('%s is described for search engines', async (path, type, parts) => {
+		await visit(path, {}, async (page) => {
+			const data = await linked(page);
+			expect([data['@type'], data.hasPart?.length]).toEqual([type, parts]);
+			expect(data.distribution.length).toBeGreaterThan(0);
+			for (const { contentUrl } of data.distribution)
+				expect((await fetch(site + contentUrl)).status).toBe(200);
 		});
 	});
 });

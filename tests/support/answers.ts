@@ -1,8 +1,11 @@
 import { group } from 'd3';
 import type { Catalog } from '../../src/lib/catalog/catalog';
 import { build } from '../../src/lib/frame/build';
+import { caption } from '../../src/lib/finding/caption';
+import { findings } from '../../src/lib/finding/rules';
 import { needs, pickNeeded, type Need } from '../../src/lib/frame/needs';
 import type { AtHand } from '../../src/lib/publish/at-hand';
+import type { Answered } from '../../src/lib/publish/json';
 import { tell } from '../../src/lib/publish/page-answer';
 import { trim, widen } from '../../src/lib/server/at-hand';
 import { decode } from '../../src/lib/view/codec';
@@ -53,6 +56,15 @@ export function fetchFor({ slug, view: own, saved }: Figure, view: View): AtHand
 export function fetchAtHand(slug: string, query: string): AtHand {
 	const { figure, view } = read(slug, query);
 	return fetchFor(figure, view);
+}
+
+/** A view answered as for a file, without a database. */
+export function answeredOf(slug: string, query = '', origin: string | null = null): Answered {
+	const { figure, view, resolved } = read(slug, query);
+	const frame = build(resolved, listNeeded(needs(resolved)), catalog);
+	const found = findings(frame);
+	const words = caption(frame, found);
+	return { figure, asked: view, resolved, frame, found, author: null, caption: words, origin };
 }
 
 /** The server's own answer: from the figures that this very view needs, and no others. */

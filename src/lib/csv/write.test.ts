@@ -85,6 +85,16 @@ describe('writeCsv', () => {
 		expect(record?.cells).toEqual(['World', text]);
 	});
 
+	it('separates by semicolons or tabs, and marks the file as UTF-8, where it is asked to', () => {
+		const rows = [['세계; 전체', -26.7, 'a,b']];
+		expect(writeCsv(['name', 'value', 'note'], rows, { separator: ';', hasMark: true })).toBe(
+			'\ufeffname;value;note\r\n"세계; 전체";-26.7;"a,b"\r\n'
+		);
+		expect(writeCsv(['name', 'value'], rows, { separator: '\t', hasMark: false })).toBe(
+			'name\tvalue\r\n"세계; 전체"\t-26.7\t"a,b"\r\n'
+		);
+	});
+
 	it('hides a formula from spreadsheets that split at another delimiter', () => {
 		expect(writeCsv(['a', 'b'], [['x;=1+1', 'x\t=1+1']])).toContain('"x;=1+1","x\t=1+1"');
 	});

@@ -36,11 +36,12 @@ export class EditionReader {
 		header: string[],
 		{ edition, regions }: { edition: string; regions: ReadonlySet<string> }
 	) {
-		const { kind, measures, options } = plan;
+		const { kind, measures, options, without } = plan;
 		const names = Object.entries(options.regionNames ?? {});
 		this.#unwanted = new Set(names.flatMap(([name, code]) => (code === 'none' ? [name] : [])));
 		const constants = kind === 'tidy' ? options.constants : undefined;
-		this.#tidy = new TidyReader(kind === 'tidy' ? header : tidyColumns, {
+		const own = header.map((name) => (without.includes(name) ? '' : name));
+		this.#tidy = new TidyReader(kind === 'tidy' ? own : tidyColumns, {
 			edition,
 			measures,
 			regions,

@@ -43,6 +43,8 @@ export interface Known {
 export interface Plan {
 	/** `tidy`: our own columns with plain values; `series`: any other table of figures. */
 	kind: 'tidy' | 'series' | 'deals';
+	/** Roles that were taken away: of our own columns, those that are not read. */
+	without: readonly string[];
 	options: ReshapeOptions;
 	/** The measures that the file may hold: those of the catalog, and new ones. */
 	measures: Measure[];
@@ -130,6 +132,7 @@ export function planImport(source: Source, wish: Wish, known: Known): Plan | Unp
 	if (questions.length > 0) return { questions, lacking: [...lacking] };
 	return {
 		kind: shape === 'deals' ? 'deals' : isOwn && isPlain ? 'tidy' : 'series',
+		without: Object.keys(given.roles).filter((role) => given.roles[role] === ''),
 		options: {
 			roles,
 			regions: known.regions,
@@ -234,8 +237,8 @@ function hasOwnColumns(
 	given: Record<string, string | string[]>,
 	constants: Record<string, string>
 ): boolean {
-	const isMapped = Object.entries(given).some(([role, name]) => role !== name);
-	const has = (role: string) => header.includes(role) || role in constants;
+	const isMapped = Object.entries(given).some(([role, name]) => role !== name && name !== '');
+	const has = (role: string) => (header.includes(role) && given[role] !== '') || role in constants;
 	const isUsual = header.includes('unit') || /^([A-Z]{3}|count|%)$/.test(constants.unit ?? '');
 	return (
 		isUsual && !isMapped && needed.every((anyOf) => anyOf.some(has)) && header.includes('measure')

@@ -14,7 +14,7 @@ export interface EditionFile {
 
 type Column = (typeof editionColumns)[number];
 
-const fields: Record<Column, { type: string; description: string }> = {
+export const fields: Record<Column, { type: string; description: string }> = {
 	edition: { type: 'string', description: 'The edition that states the figure, by its slug.' },
 	measure: { type: 'string', description: 'What is counted, by the id of the measure.' },
 	region: {
@@ -66,7 +66,7 @@ const schema = {
 };
 
 /** The licence that a text begins with, by the name that descriptors use for it. */
-function licenceOf(text: string) {
+export function licenceOf(text: string) {
 	const known = /^CC (BY(?:-[A-Z]+)*) (\d\.\d)/.exec(text);
 	if (!known) return { name: 'notspecified', title: text };
 	const [, kind = '', version = ''] = known;

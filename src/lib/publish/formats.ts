@@ -1,3 +1,15 @@
 /** The endings under which a figure's view is served as a file. */
-export const fileFormats = ['csv', 'json', 'svg', 'png', 'pdf'] as const;
+export const fileFormats = ['csv', 'json', 'xlsx', 'parquet', 'zip', 'svg', 'png', 'pdf'] as const;
 export type FileFormat = (typeof fileFormats)[number];
+
+/** As people call them, in every language. */
+export const formatNames: Record<FileFormat, string> = {
+	csv: 'CSV',
+	json: 'JSON',
+	xlsx: 'Excel (XLSX)',
+	parquet: 'Parquet',
+	zip: 'ZIP',
+	svg: 'SVG',
+	png: 'PNG',
+	pdf: 'PDF'
+};

@@ -1,5 +1,5 @@
 import { annotationDetail, annotationText } from '../chart/annotation';
-import { annotationRemark, pointedAt } from '../finding/author';
+import { pointedAt } from '../finding/author';
 import type { Finding } from '../finding/finding';
 import type { Caption } from '../finding/caption';
 import type { Frame, Row } from '../frame/frame';
@@ -11,6 +11,9 @@ import type { View } from '../view/view';
 import { cite } from './citation';
 import { columns } from './columns';
 import { linksOf } from './links';
+import { notesOf } from './notes';
+import { referTo } from './reference';
+import { toApa, toBibtex, toCsl } from './reference-styles';
 
 export interface Answered {
 	figure: Figure;
@@ -27,14 +30,20 @@ export interface Answered {
 
 /** The answer as the JSON of the contract: unrounded numbers, missing ones null. */
 export function answerToJson(answered: Answered) {
-	const { figure, asked, resolved, frame, found, author, caption, origin } = answered;
+	const { figure, asked, resolved, frame, found, caption, origin } = answered;
 	const { language } = frame;
 	const change = pointedAt(answered);
-	const written = [
-		author?.note?.text,
-		author?.annotation ? annotationRemark(author.annotation, frame) : ''
-	].filter((text) => text);
 	const links = linksOf(figure, asked, resolved, origin);
+	const pinned = links.pinned as string;
+	const { editions } = frame;
+	const reference = referTo({
+		slug: figure.slug,
+		caption,
+		editions,
+		pinned,
+		accessed: null,
+		language
+	});
 	const pick = (row: Row) => Object.fromEntries(columns.map((column) => [column, row[column]]));
 	return {
 		figure: figure.slug,
@@ -58,10 +67,15 @@ export function answerToJson(answered: Answered) {
 			published,
 			note: note[language]
 		})),
-		notes: [...frame.notes, ...(caption.status ? [caption.status] : []), ...written],
-		editions: frame.editions,
+		notes: notesOf(answered),
+		editions,
 		sources: frame.sources,
-		citation: cite(frame.editions, links.pinned as string, language),
+		citation: cite(editions, pinned, language),
+		citations: {
+			apa: toApa(reference),
+			bibtex: toBibtex(reference),
+			csl: [toCsl(reference)]
+		},
 		links,
 		problems: []
 	};

@@ -3,7 +3,7 @@ import type { Figure } from '../view/figure';
 import type { Resolved } from '../view/resolve';
 import { versionedSlug } from '../view/saved';
 import type { View } from '../view/view';
-import type { FileFormat } from './formats';
+import { fileFormats, type FileFormat } from './formats';
 
 /** The asked view with its editions pinned, those of the context included: the address of this very answer. */
 export function pinnedView(asked: View, resolved: Resolved): View {
@@ -86,11 +86,7 @@ export function linksOf(
 	const paths = {
 		page: pagePath(figure, asked),
 		embed: embedPath(figure, asked),
-		csv: filePath(figure, asked, 'csv'),
-		json: filePath(figure, asked, 'json'),
-		svg: filePath(figure, asked, 'svg'),
-		png: filePath(figure, asked, 'png'),
-		pdf: filePath(figure, asked, 'pdf'),
+		...Object.fromEntries(fileFormats.map((format) => [format, filePath(figure, asked, format)])),
 		pinned: pagePath(asVersion(figure), pinned),
 		latest: pagePath(figure, latest),
 		figure: pagePath(figure, { ...figure.view, lang: asked.lang })

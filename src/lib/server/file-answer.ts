@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { contentDisposition } from '../publish/disposition';
 import type { ViewProblem } from '../view/view';
 
 /** An answer ready to be sent, or written to a file. */
@@ -25,11 +26,15 @@ export interface NamedFile {
 	fileName: string;
 	/** Bytes that no coding makes smaller are sent as they are. */
 	isPacked?: boolean;
+	/** No reader shows it: it is offered to be kept. */
+	isKept?: boolean;
 }
 
-/** Text, or bytes with what is said of them in headers. */
-export type Written = string | { body: Uint8Array<ArrayBuffer>; headers?: Record<string, string> };
+/** Text, or bytes, with what is said of them in headers. */
+export type Written =
+	string | Uint8Array | { body: Uint8Array<ArrayBuffer>; headers?: Record<string, string> };
 
+/** Makes a file, when it is asked for. */
 type Write = () => Written | Promise<Written>;
 
 interface Made {
@@ -52,7 +57,7 @@ const inFlight = new Map<string, Promise<Made>>();
 
 /** Answers with a file: 304 where the reader has it, else in a coding that the reader accepts. */
 export async function answerWith(
-	{ key, contentType, cacheControl, fileName, isPacked = false }: NamedFile,
+	{ key, contentType, cacheControl, fileName, isPacked = false, isKept = false }: NamedFile,
 	{ acceptEncoding, ifNoneMatch }: Conditions,
 	write: Write
 ): Promise<FileAnswer> {
@@ -63,7 +68,7 @@ export async function answerWith(
 		etag,
 		'cache-control': cacheControl,
 		...(isPacked ? {} : { vary: 'accept-encoding' }),
-		'content-disposition': `inline; filename="${fileName}"`
+		'content-disposition': contentDisposition(fileName, isKept ? 'attachment' : 'inline')
 	};
 	if (matches(ifNoneMatch, etag)) return { status: 304, headers, body: null };
 	const made = await make(key, write, coding);
@@ -81,11 +86,14 @@ function make(key: string, write: Write, coding: Coding): Promise<Made> {
 			const { body, headers } = await make(key, write, 'identity');
 			return { body: await encodeBody(body, coding), headers };
 		}
-		const written = await write();
-		return typeof written === 'string'
-			? { body: new TextEncoder().encode(written), headers: {} }
-			: { headers: {}, ...written };
+		return toMade(await write());
 	});
+}
+
+function toMade(written: Written): Made {
+	if (typeof written === 'string') return { body: new TextEncoder().encode(written), headers: {} };
+	if (written instanceof Uint8Array) return { body: new Uint8Array(written), headers: {} };
+	return { headers: {}, ...written };
 }
 
 const preferred: Coding[] = ['br', 'gzip'];

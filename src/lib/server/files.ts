@@ -1,18 +1,27 @@
 import { createHash } from 'node:crypto';
 import { editionsHolding, findHolding } from '../catalog/catalog';
+import { Unwritable } from '../csv/workbook/unwritable';
+import { plainDialect, type Dialect } from '../csv/write';
+import { answerToZip } from '../publish/bundle';
 import { frameToCsv } from '../publish/csv';
+import { dialectOptions, readDialect } from '../publish/dialect';
 import { answerToJson, type Answered } from '../publish/json';
-import type { FileFormat } from '../publish/formats';
+import { fileFormats, type FileFormat } from '../publish/formats';
 import { asVersion, isPinned, mayBeReplaced } from '../publish/links';
+import { answerToParquet } from '../publish/parquet';
+import { answerToXlsx } from '../publish/xlsx';
 import { describe } from '../view/codec';
 import {
 	isPicture,
 	optionNames,
 	readPictureOptions,
+	type PictureFormat,
 	type PictureOptions
 } from '../view/picture-options';
 import { cellDimensions } from '../view/view';
 import type { Atlas } from './atlas';
+import { gently } from './breathe';
+import { PictureUnavailable } from './drawing-pool';
 import {
 	answerWith,
 	problemAnswer,
@@ -20,21 +29,34 @@ import {
 	type FileAnswer,
 	type Written
 } from './file-answer';
-import { PictureUnavailable } from './drawing-pool';
-import { drawFile, PictureTooLarge } from './picture-file';
 import { gonePicture } from './gone';
+import { drawFile, PictureTooLarge } from './picture-file';
 import { absence, answer, ask, withdrawnEdition, type Question } from './question';
 
 /** Changes whenever the same rows could come out as other bytes. */
-const RENDERER = '5';
+const RENDERER = '6';
 
 const contentTypes: Record<FileFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
 	json: 'application/json; charset=utf-8',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	parquet: 'application/vnd.apache.parquet',
+	zip: 'application/zip',
 	svg: 'image/svg+xml; charset=utf-8',
 	png: 'image/png',
 	pdf: 'application/pdf'
 };
+
+/** What no reader shows by itself. */
+const kept: readonly FileFormat[] = ['xlsx', 'parquet', 'zip'];
+const packed: readonly FileFormat[] = [...kept, 'png', 'pdf'];
+
+/** How a view is written, beside the view itself. */
+interface Form {
+	format: FileFormat;
+	options: PictureOptions;
+	dialect: Dialect;
+}
 
 export interface FileRequest extends Conditions {
 	slug: string;
@@ -51,7 +73,7 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 	const { format, query } = request;
 	const isReport = isPicture(format) && query.get('preset') === 'ko-report';
 	const question = await ask(atlas, request.slug, query, {
-		options: optionNames(format),
+		options: [...optionNames(format), ...dialectOptions(format)],
 		lang: isReport ? 'ko' : undefined
 	});
 	if (!question) {
@@ -62,31 +84,31 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 	if (edition) return gone(request, `The edition "${edition}" was withdrawn.`);
 	const { resolved, asked } = question;
 	const { options, problems: refused } = readPictureOptions(query, format, asked.lang);
-	const problems = [...question.problems, ...refused];
+	const { dialect, problems: unread } = dialectOptions(format).length
+		? readDialect(query, asked.lang)
+		: { dialect: plainDialect, problems: [] };
+	const problems = [...question.problems, ...refused, ...unread];
 	if (!resolved || problems.length > 0)
 		return problemAnswer(400, 'The query can not be followed.', problems);
 
+	const name = baseName(question);
 	const file = {
-		key: keyOf(question, format, options, atlas),
+		key: keyOf(question, { format, options, dialect }, atlas),
 		contentType: contentTypes[format],
 		cacheControl: cacheControl(question, format),
-		fileName: fileName(question, format),
-		isPacked: format === 'png' || format === 'pdf'
+		fileName: `${name}.${format}`,
+		isPacked: packed.includes(format),
+		isKept: kept.includes(format)
 	};
 	try {
 		return await answerWith(file, request, async () => {
 			const answered = await answer(atlas, question, resolved);
 			return isPicture(format)
 				? drawFile(atlas.drawings, answered, format, options)
-				: serialise(answered, format);
+				: serialise(answered, format, name, dialect);
 		});
 	} catch (error) {
-		if (error instanceof PictureTooLarge)
-			return problemAnswer(400, 'The query can not be followed.', error.problems);
-		if (!(error instanceof PictureUnavailable)) throw error;
-		const busy = problemAnswer(503, error.message, []);
-		busy.headers['retry-after'] = String(error.retryAfter);
-		return busy;
+		return refuse(error, format);
 	}
 }
 
@@ -94,16 +116,38 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 const gone = ({ format, query }: FileRequest, message: string) =>
 	format === 'svg' ? gonePicture(message, query) : problemAnswer(410, message, []);
 
-const serialise = (answered: Answered, format: FileFormat): Written =>
-	format === 'csv'
-		? frameToCsv(answered.frame)
-		: JSON.stringify(answerToJson(answered), null, '\t') + '\n';
+/** What can not be written in a format, or not now. Any other fault goes on. */
+function refuse(error: unknown, format: FileFormat): FileAnswer {
+	if (error instanceof PictureTooLarge)
+		return problemAnswer(400, 'The query can not be followed.', error.problems);
+	if (error instanceof Unwritable) {
+		const others = fileFormats.filter((other) => other !== format);
+		const problem = { parameter: 'format', value: format, allowed: others, message: error.message };
+		return problemAnswer(400, 'The file can not hold this view.', [problem]);
+	}
+	if (!(error instanceof PictureUnavailable)) throw error;
+	const busy = problemAnswer(503, error.message, []);
+	busy.headers['retry-after'] = String(error.retryAfter);
+	return busy;
+}
+
+function serialise(
+	answered: Answered,
+	format: Exclude<FileFormat, PictureFormat>,
+	name: string,
+	dialect: Dialect
+): Written | Promise<Written> {
+	if (format === 'csv') return frameToCsv(answered.frame, dialect);
+	if (format === 'xlsx') return gently(answerToXlsx(answered));
+	if (format === 'parquet') return answerToParquet(answered);
+	if (format === 'zip') return answerToZip(answered, name, dialect);
+	return JSON.stringify(answerToJson(answered), null, '\t') + '\n';
+}
 
 /** The hash of everything that an answer's bytes depend on: resolved view, editions, catalog, options, renderer. */
 function keyOf(
 	{ asked, resolved, catalog, figure }: Question,
-	format: FileFormat,
-	options: PictureOptions,
+	{ format, options, dialect }: Form,
 	{ env, drawings }: Atlas
 ) {
 	// What is said of an edition counts as much as its figures; when it was loaded here does not.
@@ -122,7 +166,7 @@ function keyOf(
 		RENDERER,
 		isPicture(format) ? [options, drawings.renderer] : null,
 		beside,
-		format,
+		[format, dialect],
 		env.origin,
 		catalog.version,
 		figure,
@@ -139,8 +183,8 @@ function cacheControl({ figure, asked, resolved }: Question, format: FileFormat)
 	return isPicture(format) ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
 }
 
-/** Slug, editions and filters, in letters that every file system takes. */
-function fileName({ figure, resolved, asked }: Question, format: FileFormat): string {
+/** Slug, editions and filters, in letters that every file system takes; without the ending. */
+function baseName({ figure, resolved, asked }: Question): string {
 	const filters = describe(asked);
 	const own = describe(figure.view);
 	const differing = [
@@ -157,5 +201,5 @@ function fileName({ figure, resolved, asked }: Question, format: FileFormat): st
 		.join('_')
 		.replace(/\.\./g, '-')
 		.replace(/[^A-Za-z0-9_-]+/g, '-');
-	return `${name.slice(0, 120)}.${format}`;
+	return name.slice(0, 120);
 }

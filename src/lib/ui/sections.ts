@@ -36,6 +36,7 @@ async function loadSections({ beside, frame, problems, saved, without }: FigureP
 	const rows = frame?.rows.length;
 	return all({
 		Beside: section(beside.length, () => import('./Beside.svelte')),
+		Cite: section(frame, () => import('./Cite.svelte')),
 		CopyTable: section(rows, () => import('./CopyTable.svelte')),
 		DataTable: section(rows, () => import('./DataTable.svelte')),
 		Events: section(frame?.events.length, () => import('./Events.svelte')),

@@ -8,6 +8,7 @@ import { datasetMessages } from './dataset-messages';
 import { errorMessages } from './error-messages';
 import { importMessages } from './import-messages';
 import { messages } from './messages';
+import { citeMessages } from './messages-cite';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
 import { feedWords } from './messages-feed';
@@ -17,6 +18,7 @@ import { seriesWords } from './messages-series';
 import { pictureMessages } from './messages-picture';
 import { shareWords } from './messages-share';
 import { savedMessages } from './saved-messages';
+import { fileWords } from '../publish/words';
 import { words as measuresWords } from '../../routes/(site)/[[language=language]]/about/measures/words';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -69,6 +71,7 @@ const inKorean = [
 	/^src\/lib\/finding\/(?:ko|ko-topics|key-words|caption|author|certain|tell)\.ts$/,
 	/^src\/lib\/frame\/(?:about|build|edition-name|missing|notes|rows)\.ts$/,
 	/^src\/lib\/chart\/(?:Picture\.svelte|(?:absent|annotation|map|map-key|remarks|report)\.ts)$/,
+	/^src\/lib\/publish\/words\.ts$/,
 	/^src\/lib\/view\/problems\.ts$/,
 	/^src\/lib\/publish\/licence\.ts$/,
 	/^src\/lib\/format\/(?:number|particle|years|advances)\.ts$/,
@@ -98,7 +101,7 @@ describe('Korean', () => {
 });
 
 /** What is the same in both languages, and what is no text but a way to make one. */
-const same = ['downloadJson', 'downloadSvg', 'sets.@g7', 'pers.gdp'];
+const same = ['downloadSvg', 'sets.@g7', 'pers.gdp'];
 const computed = ['newestChanged', 'problem', 'unitText', 'pricesText', 'percent'];
 /** A place of a table that is never shown. */
 const unsaid = ['partGroups.parts', 'noRate.missing'];
@@ -121,12 +124,14 @@ function flat(words: object, at = ''): [string, unknown][] {
 describe.each(
 	Object.entries({
 		accountMessages,
+		citeMessages,
 		copyMessages,
 		datasetMessages,
 		embedWords,
 		errorMessages,
 		explorerWords,
 		feedWords,
+		fileWords,
 		importMessages,
 		messages,
 		overviewWords,

@@ -9,5 +9,6 @@ export const load: PageServerLoad = async ({ params, url, locals: { atlas, langu
 		const { status, message } = await absence(atlas, params.slug);
 		error(status, message);
 	}
-	return { ...shown, origin: atlas.env.origin, search: url.search };
+	const today = new Date().toISOString().slice(0, 10);
+	return { ...shown, origin: atlas.env.origin, search: url.search, today };
 };

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { composeReport, inline, type DrawnFigure } from './compose';
+import { readLock, writeLock } from './lock';
+import { isFigure, readReport } from './outline';
+
+const origins = ['https://atlas.example', 'http://127.0.0.1:3000'];
+const figuresIn = (markdown: string) =>
+	readReport(markdown, origins)
+		.blocks.filter(isFigure)
+		.map(({ slug, query, caption, line }) => [slug, query.toString(), caption, line]);
+const edition = {
+	...{ slug: 'ai-index-2023', title: 'AI Index Report 2023', sha256: 'ab' },
+	...{ attribution: 'Stanford HAI', licence: 'CC <BY>' }
+};
+const drawn: DrawnFigure = {
+	title: 'World fell 26.7%',
+	svg: '<?xml version="1.0"?>\n<svg aria-labelledby="s1-title s1-d"><title id="s1-title">A > "b"</title><rect fill="url(#s1-hatch)"/></svg>\n',
+	citation: 'Stanford HAI. (2023). & more',
+	pinned: '2026-11-27',
+	editions: [edition]
+};
+
+describe('readReport', () => {
+	test.each([
+		['/figures/the-2022-drop', ['the-2022-drop', '', '', 1]],
+		['![The fall](/figures/the-2022-drop?lang=ko)', ['the-2022-drop', 'lang=ko', 'The fall', 1]],
+		[
+			'# A\n\ntext\n\n/ko/figures/countries?region=@g7',
+			['countries', 'region=%40g7&lang=ko', '', 5]
+		],
+		[
+			'a\nb\n\n\nhttps://atlas.example/figures/x.svg?time=2022&sort=name',
+			['x', 'time=2022', '', 5]
+		],
+		[
+			'http://127.0.0.1:3000/figures/x?currency=KRW&rate=1315',
+			['x', 'currency=KRW&rate=1315', '', 1]
+		]
+	])('finds the figure of %j', (markdown, figure) => {
+		expect(figuresIn(markdown)).toEqual([figure]);
+	});
+
+	test.each([
+		'See /figures/the-2022-drop.',
+		'[a link](/figures/the-2022-drop)',
+		'https://elsewhere.example/figures/the-2022-drop',
+		'`/figures/the-2022-drop`',
+		'    /figures/the-2022-drop'
+	])('takes %j for text', (markdown) => {
+		expect(figuresIn(markdown)).toEqual([]);
+	});
+
+	test('a picture that is no figure would be missing: it is named with its line', () => {
+		const { problems } = readReport(
+			'# A\n\nsome\nmore ![x](https://evil.example/a.png)\n',
+			origins
+		);
+		expect(problems).toMatchObject([{ line: 4 }]);
+		expect(problems[0]?.message).toContain('"https://evil.example/a.png" is no figure');
+	});
+});
+
+describe('composeReport', () => {
+	const compose = (markdown: string, language: 'en' | 'ko' = 'en') =>
+		composeReport(readReport(markdown, origins), [drawn, drawn], language, '');
+
+	test('numbers and captions the figures, and lists the sources once', () => {
+		const html = compose('# Report\n\n/figures/a\n\n![A & B](/figures/b)\n');
+		expect(html).toContain('<title>Report</title>');
+		expect(html).toContain('<b>Figure 1.</b> World fell 26.7%');
+		expect(html).toContain('<b>Figure 2.</b> A &amp; B');
+		expect(html).toContain('Stanford HAI. (2023). &amp; more (pinned on 27 November 2026)');
+		expect(html.match(/CC &lt;BY&gt;/g)).toHaveLength(1);
+	});
+
+	test('in Korean', () => {
+		const html = compose('/figures/a', 'ko');
+		expect(html).toContain('<html lang="ko">');
+		expect(html).toContain('<b>그림 1.</b>');
+		expect(html).toContain('(2026년 11월 27일에 고정)');
+	});
+
+	test.each([
+		['<script>alert(1)</script>', '&lt;script&gt;'],
+		['a <img src=x onerror=alert(1)> b', '&lt;img src=x onerror=alert(1)&gt;'],
+		['<b onclick="x()">text</b>', '&lt;b onclick=&quot;x()&quot;&gt;'],
+		['[x](javascript:alert(1))', '<p>x</p>'],
+		['[x](//evil.example)', '<p>x</p>'],
+		['[x](data:text/html,1)', '<p>x</p>'],
+		['[x](https://a.example/?b=1&c="d")', 'href="https://a.example/?b=1&amp;c=&quot;d&quot;"']
+	])('takes %j as text', (markdown, expected) => {
+		const html = compose(markdown);
+		expect(html).toContain(expected);
+		expect(html).not.toMatch(/<script|<img|<b on|javascript:|data:text/);
+	});
+
+	test('two figures share no id', () => {
+		expect(inline(drawn.svg, 'f2-')).toBe(
+			'<svg aria-labelledby="f2-s1-title f2-s1-d"><title id="f2-s1-title">A > "b"</title><rect fill="url(#f2-s1-hatch)"/></svg>'
+		);
+	});
+});
+
+describe('the lock', () => {
+	const lock = {
+		'/figures/a': {
+			...{ slug: 'a', query: 'edition=ai-index-2023', pinned: '2026-11-27' },
+			editions: [{ slug: 'ai-index-2023', sha256: 'ab' }]
+		}
+	};
+
+	test('is read as it was written', () => {
+		expect(readLock(writeLock(lock))).toEqual(lock);
+	});
+
+	test.each([
+		'',
+		'[]',
+		'{}',
+		'{"version":2,"figures":{}}',
+		'{"version":1,"figures":{"a":{}}}',
+		'null'
+	])('%j is none', (text) => {
+		expect(readLock(text)).toBeNull();
+	});
+});
