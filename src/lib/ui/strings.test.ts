@@ -12,6 +12,7 @@ import { explorerWords } from './messages-explorer';
 import { overviewWords } from './messages-overview';
 import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
+import { shortcutWords } from './messages-shortcuts';
 import { savedMessages } from './saved-messages';
 import { words as measuresWords } from '../../routes/(site)/[[language=language]]/about/measures/words';
 
@@ -126,7 +127,8 @@ describe.each(
 		readingWords,
 		measuresWords,
 		savedMessages,
-		seriesWords
+		seriesWords,
+		shortcutWords
 	})
 )('%s', (_name, { en, ko }) => {
 	const [english, korean] = [new Map(flat(en)), new Map(flat(ko))];
