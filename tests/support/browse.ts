@@ -208,6 +208,8 @@ export async function highlightByKeys(page: Page): Promise<boolean> {
 	if ((await reader.count()) === 0) return false;
 	await reader.focus();
 	for (const key of ['End', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+	// On a map Enter highlights by itself; its button would take that back.
+	if ((await page.locator('.drawn svg[data-plot=map]:visible').count()) > 0) return true;
 	const button = page.locator('.tip button[aria-pressed]:visible').first();
 	if ((await button.count()) === 0) return false;
 	await button.click();
