@@ -115,6 +115,30 @@ describe('an answer', () => {
 	});
 });
 
+describe('the menu of wholes', () => {
+	test('offers a share of its own total only where there is one, and each choice is followed', async () => {
+		const menu = 'select[name=of] option';
+		const names = (path: string) =>
+			open(path, { javaScriptEnabled: false }, async (page) => {
+				expect(await page.locator('.problems').count()).toBe(0);
+				return page
+					.locator(menu)
+					.evaluateAll((options) =>
+						(options as HTMLOptionElement[]).map(({ text, value }) => [text, value])
+					);
+			});
+		const share = '/figures/generative-ai-share?chart=bar';
+		const world = await names(share);
+		expect([...world].sort()).toEqual([
+			['Corporate AI investment', 'corporate_investment'],
+			['Private AI investment', 'private_investment']
+		]);
+		for (const [, value] of world) expect(await names(`${share}&of=${value}`)).toEqual(world);
+		const countries = await names('/figures/generative-ai-share?of=none&region=USA');
+		expect(countries.map(([, value]) => value)).toEqual(['none', 'private_investment']);
+	});
+});
+
 describe('the list of regions', () => {
 	test('a group is one click, and so is the way back', async () => {
 		await open(START, {}, async (page) => {

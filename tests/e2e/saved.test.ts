@@ -7,6 +7,7 @@ import { launchBrowser } from '../support/browser';
 import { runCommand } from '../support/command';
 import { signInEditor, type SignedIn } from '../support/editor';
 import { startSite, type Site } from '../support/site';
+import { visit as open, type ContextOptions } from '../support/visit';
 
 /** A site of its own: figures and editions come and go. */
 let site: Site;
@@ -20,31 +21,17 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser?.close(), site?.stop()]));
 
-type Options = Parameters<Browser['newContext']>[0];
 const noScript = { javaScriptEnabled: false };
 const nobody = { storageState: { cookies: [], origins: [] } };
 
-async function visit<T>(address: string, options: Options, look: (page: Page) => Promise<T>) {
-	const viewport = { width: 1280, height: 900 };
-	const context = await browser.newContext({ viewport, storageState: kim, ...options });
-	const page = await context.newPage();
-	const complaints: string[] = [];
-	page.on('console', (message) => {
-		const text = message.text();
-		// The browser itself tells of a form that was refused.
-		if (['error', 'warning'].includes(message.type()) && !/status of 4\d\d/.test(text))
-			complaints.push(text);
-	});
-	page.on('pageerror', (error) => complaints.push(error.message));
-	try {
-		await page.goto(site.url + address);
-		const result = await look(page);
-		expect(complaints).toEqual([]);
-		return result;
-	} finally {
-		await context.close();
-	}
-}
+const visit = <T>(address: string, options: ContextOptions, look: (page: Page) => Promise<T>) =>
+	open(
+		browser,
+		site.url + address,
+		{ viewport: { width: 1280, height: 900 }, storageState: kim, ...options },
+		look,
+		/status of 4\d\d/
+	);
 
 const get = (address: string) => fetch(site.url + address, { redirect: 'manual' });
 const heading = (page: Page) => page.locator('h1').first().innerText();
@@ -54,7 +41,7 @@ const axe = async (page: Page) => {
 	expect(await page.evaluate(overflow)).toBe(false);
 };
 /** In a browser with scripts, which axe needs. */
-const inspect = (address: string, options: Options = {}) => visit(address, options, axe);
+const inspect = (address: string, options: ContextOptions = {}) => visit(address, options, axe);
 const cookieOf = ({ cookies }: SignedIn) =>
 	cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 const send = (
@@ -73,7 +60,7 @@ const send = (
 /** axe on many pages, on a busy machine. */
 const timeout = 240_000;
 const own = '/account/figures/ten-years-and-one-bend';
-const titleAt = (address: string, options: Options = noScript) =>
+const titleAt = (address: string, options: ContextOptions = noScript) =>
 	visit(address, { ...nobody, ...options }, heading);
 
 describe('from the view to the saved figure, without JavaScript', () => {

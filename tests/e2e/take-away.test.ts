@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
+import { visit as open, type ContextOptions } from '../support/visit';
 
 const site = inject('site');
 let browser: Browser;
@@ -10,17 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-type Options = Parameters<Browser['newContext']>[0];
-async function visit(path: string, options: Options, look: (page: Page) => Promise<void>) {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-	try {
-		const page = await context.newPage();
-		await page.goto(site + path);
-		await look(page);
-	} finally {
-		await context.close();
-	}
-}
+const visit = (path: string, options: ContextOptions, look: (page: Page) => Promise<void>) =>
+	open(browser, site + path, { viewport: { width: 1280, height: 900 }, ...options }, look);
 
 describe('the table on the clipboard', () => {
 	const read = (page: Page, type: string) =>

@@ -7,13 +7,17 @@ export async function visit<T>(
 	browser: Browser,
 	address: string,
 	options: ContextOptions,
-	look: (page: Page, context: BrowserContext) => Promise<T>
+	look: (page: Page, context: BrowserContext) => Promise<T>,
+	/** What the console may say all the same: the browser tells of a form that was refused. */
+	isExpected?: RegExp
 ): Promise<T> {
 	const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+		const text = message.text();
+		if (['error', 'warning'].includes(message.type()) && !isExpected?.test(text))
+			complaints.push(text);
 	});
 	page.on('pageerror', (error) => complaints.push(error.message));
 	try {

@@ -20,6 +20,12 @@ const words = {
 	missing: { en: 'no figure', ko: '수치 없음' }
 };
 
+/** What stands where a whole chart would. */
+export const nothingDrawn: Record<Language, string> = {
+	en: 'No figures to show',
+	ko: '표시할 수치가 없습니다'
+};
+
 /** What stands where a bar would. */
 export function absenceWords({ rows, missing, language }: Frame, key: string, row: number): string {
 	const { status, year } = rows[row] ?? {};

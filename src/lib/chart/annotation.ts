@@ -1,6 +1,7 @@
 import type { Change } from '../finding/finding';
 import { formatValue } from '../format/number';
 import { textWidth } from '../format/text';
+import { inYear } from '../format/years';
 import type { Frame, Row } from '../frame/frame';
 import { crosses, grown, overlaps, strikes, type Box, type Place } from './labels';
 import { round } from './round';
@@ -37,7 +38,7 @@ export function percentText({ percent, precision }: Change, frame: Frame): strin
 /** "−27% in 2022". */
 export function annotationText(change: Change, frame: Frame): string {
 	const size = percentText(change, frame);
-	return frame.language === 'ko' ? `${change.year}년 ${size}` : `${size} in ${change.year}`;
+	return inYear(size, change.year, frame.language);
 }
 
 /** "$125.4B → $91.9B", where the rows are levels. */

@@ -6,6 +6,14 @@ export function formatSpan(from: number, to: number, language: Language): string
 	return language === 'ko' ? `${years}년` : years;
 }
 
+/** The last year of spans that end in it: "to 2024", "2024년까지". */
+export const upTo = (year: number, language: Language) =>
+	language === 'ko' ? `${year}년까지` : `to ${year}`;
+
+/** What a year brought: "−27% in 2022", "2022년 −27%". */
+export const inYear = (text: string, year: number, language: Language) =>
+	language === 'ko' ? `${year}년 ${text}` : `${text} in ${year}`;
+
 /** "2021, 2022 and 2024"; runs of three or more are joined: "2013–2020 and 2023". */
 export function formatYears(years: number[], language: Language): string {
 	const runs: [number, number][] = [];

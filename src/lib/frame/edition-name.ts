@@ -1,5 +1,11 @@
 import type { Language } from '../language';
 
+/** What a chart of several editions calls the line of each year as it was published first. */
+export const firstPublished: Record<Language, string> = {
+	en: 'As first published',
+	ko: '첫 발표치'
+};
+
 /**
  * An edition as a chart of several labels it: "2023 edition", "2023년 판". Where its title names no year,
  * or another edition in use names the same one, its slug.

@@ -7,7 +7,7 @@ import {
 	type PartDimension
 } from '../catalog/catalog';
 import type { Resolved, SeriesRequest } from '../view/resolve';
-import { editionName } from './edition-name';
+import { editionName, firstPublished } from './edition-name';
 import type { Missing, Row } from './frame';
 import type { Point } from './point';
 
@@ -60,8 +60,7 @@ export function seriesName(request: SeriesRequest, resolved: Resolved, catalog: 
 	const name = part
 		? partName(catalog, part, request[part], lang)
 		: regionName(catalog, request.region, lang);
-	if (request.edition === 'first')
-		return by === 'region' || part ? name : lang === 'ko' ? '첫 발표치' : 'As first published';
+	if (request.edition === 'first') return by === 'region' || part ? name : firstPublished[lang];
 	const edition = editionName(editions, request.edition, lang);
 	if (by === 'edition') return edition;
 	return request.ghost ? `${name}, ${edition}` : name;

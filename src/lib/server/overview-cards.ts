@@ -6,6 +6,7 @@ import { changesOf } from '../finding/changes';
 import { annotated, type Change, type Finding } from '../finding/finding';
 import type { KeyNumber } from '../finding/key-numbers';
 import { leadFinding } from '../finding/lead';
+import { names } from '../finding/names';
 import { setAgainst } from '../frame/against';
 import type { Frame } from '../frame/frame';
 import type { Language } from '../language';
@@ -107,9 +108,10 @@ export function againstCard(
 	share: Shown | null,
 	widths: PageWidth[]
 ): Card | null {
-	const names = { en: ['Generative AI', 'The rest'], ko: ['생성형 AI', '나머지'] } as const;
 	const { frame } = part.answered;
-	const both = whole && setAgainst(frame, whole.answered.frame, names[frame.language]);
+	const { language } = frame;
+	const pair = [names.generative[language], names.rest[language]] as const;
+	const both = whole && setAgainst(frame, whole.answered.frame, pair);
 	if (!both || !share) return share && cardOf(share, { widths });
 	const answered = { ...part.answered, frame: both, caption: part.answered.caption };
 	const title = share.answered.caption.title;
@@ -132,8 +134,7 @@ export function headlineOf(shown: Shown | null) {
 /** Which region an edition means by a name: in a word where it has one, else as the catalog explains it. */
 function meantBy(catalog: Catalog, region: string, edition: string, language: Language) {
 	const meaning = meaningOf(catalog, region, edition);
-	const geographic = { en: 'Geographic Europe', ko: '지리적 유럽' };
-	if (meaning?.standsFor === 'EUROPE_GEO') return geographic[language];
+	if (meaning?.standsFor === 'EUROPE_GEO') return names.geographicEurope[language];
 	return meaning?.text[language] || null;
 }
 

@@ -7,6 +7,7 @@ import {
 	type Catalog,
 	type PartDimension
 } from '../catalog/catalog';
+import { names } from '../finding/names';
 import { build } from '../frame/build';
 import type { Frame } from '../frame/frame';
 import { needs } from '../frame/needs';
@@ -111,7 +112,7 @@ const nameOf = (
 	dimension === 'region'
 		? regionName(catalog, id, language)
 		: id === 'all'
-			? { en: 'Total', ko: '합계' }[language]
+			? names.total[language]
 			: partName(catalog, dimension, id, language);
 
 /** "Private AI investment, World". */

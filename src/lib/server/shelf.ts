@@ -7,7 +7,7 @@ import {
 	type Holding,
 	type Measure
 } from '../catalog/catalog';
-import { formatSpan } from '../format/years';
+import { formatSpan, upTo } from '../format/years';
 import type { Language } from '../language';
 import { contextMeasures } from '../view/context';
 import { plainView } from '../view/figure';
@@ -96,7 +96,7 @@ export function yearsOf(
 ): string {
 	if (findMeasure(catalog, measure)?.kind !== 'cumulative')
 		return formatSpan(firstYear, lastYear, language);
-	return language === 'ko' ? `${lastYear}년까지` : `to ${lastYear}`;
+	return upTo(lastYear, language);
 }
 
 /** Whether two editions of a dataset hold the same measure, so that one can have revised the other. */

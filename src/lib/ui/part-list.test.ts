@@ -51,10 +51,12 @@ describe('a list of regions', () => {
 		expect(found(sought)).toEqual(expected);
 	});
 
-	test('the largest but the total fills its bar', () => {
-		expect(widthOf(285.9e9, sizes)).toBe(100);
+	test('the whole fills its bar where it is stated, else the largest', () => {
 		expect(widthOf(344.7e9, sizes)).toBe(100);
-		expect(widthOf(1.78e9, sizes)).toBeCloseTo(0.62, 2);
+		expect(widthOf(285.9e9, sizes)).toBeCloseTo(82.9, 1);
+		expect(widthOf(1.78e9, sizes)).toBeCloseTo(0.52, 2);
+		const countries = { KOR: sizes.of.KOR, USA: sizes.of.USA };
+		expect(widthOf(285.9e9, { ...sizes, of: countries })).toBe(100);
 		expect(widthOf(1, { ...sizes, of: {} })).toBe(0);
 	});
 });

@@ -64,9 +64,8 @@ export function arrangeParts(
 	});
 }
 
-/** How long a bar is, of 100: the largest but the total fills it. */
+/** How long a bar is, of 100: the largest fills it, which is the whole where that is stated. */
 export function widthOf(value: number, { of }: Sizes): number {
-	const parts = Object.entries(of).filter(([id]) => id !== 'WLD' && id !== 'all');
-	const largest = Math.max(0, ...parts.map(([, size]) => size.value));
+	const largest = Math.max(0, ...Object.values(of).map((size) => size.value));
 	return largest > 0 ? Math.max(0, Math.min(100, (value / largest) * 100)) : 0;
 }

@@ -17,6 +17,7 @@ import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
 import { pictureMessages } from './messages-picture';
 import { shareWords } from './messages-share';
+import { shortcutWords } from './messages-shortcuts';
 import { savedMessages } from './saved-messages';
 import { fileWords } from '../publish/words';
 import { words as measuresWords } from '../../routes/(site)/[[language=language]]/about/measures/words';
@@ -68,18 +69,17 @@ describe('components', () => {
 const inKorean = [
 	/^src\/lib\/ui\/(?:messages(?:-\w+)?|\w+-messages|import-problems)\.ts$/,
 	/\/about\/measures\/words\.ts$/,
-	/^src\/lib\/finding\/(?:ko|ko-topics|key-words|caption|author|certain|tell)\.ts$/,
-	/^src\/lib\/frame\/(?:about|build|edition-name|missing|notes|rows)\.ts$/,
-	/^src\/lib\/chart\/(?:Picture\.svelte|(?:absent|annotation|map|map-key|remarks|report)\.ts)$/,
+	/^src\/lib\/finding\/(?:ko|ko-topics|key-words|caption|author|certain|names|tell)\.ts$/,
+	/^src\/lib\/frame\/(?:about|build|edition-name|missing|notes)\.ts$/,
+	/^src\/lib\/chart\/(?:absent|map|map-key|remarks|report)\.ts$/,
 	/^src\/lib\/publish\/words\.ts$/,
 	/^src\/lib\/view\/problems\.ts$/,
 	/^src\/lib\/publish\/licence\.ts$/,
 	/^src\/lib\/format\/(?:number|particle|years|advances)\.ts$/,
 	/^src\/lib\/(?:csv|importing)\//,
-	// Names that belong to data: of currencies, of groups of regions, of cards of the front page.
+	// Names that belong to data: of currencies, of groups of regions.
 	/^src\/lib\/catalog\/currencies\.ts$/,
-	/^src\/lib\/server\/(?:choices|gallery|overview-cards|revisions|shelf)\.ts$/,
-	/\/overview\/KeyNumbers\.svelte$/,
+	/^src\/lib\/server\/(?:choices|gallery)\.ts$/,
 	// Invented regions with long names, for the tests of charts.
 	/^src\/lib\/chart\/picture-matrix\.ts$/
 ];
@@ -100,6 +100,38 @@ describe('Korean', () => {
 	});
 });
 
+/** Both forms at once, as where the word before is not known; `withParticle` alone may have to. */
+const bothParticles = /\((?:은|는|이|가|을|를|과|와|으|이나|이라)\)/;
+
+describe('a Korean particle', () => {
+	const both = bothParticles;
+	/** One form after what is only known when it is said. */
+	const fixed = /\$\{[^{}]*\}["'”’]?(?:은|는|이|가|을|를|과|와|으로|로|이라|라)(?![\p{L}\p{N}])/u;
+
+	test.each([
+		['${value}은(는) 여기 없습니다', both],
+		['(으)로', both],
+		['"${value}"은 여기 없습니다', fixed],
+		['${name}=${value}와 함께', fixed],
+		['${by}로 물어', fixed]
+	])('is found in %s', (text, pattern) => expect(text).toMatch(pattern));
+	test.each(['${value}년은', '(${value})', '${year}이후', '판(${title})과', '값을 ${x}에서'])(
+		'is not looked for in %s',
+		(text) => expect([both.test(text), fixed.test(text)]).toEqual([false, false])
+	);
+
+	const spoken = sources.filter((path) => !path.endsWith('format/particle.ts'));
+	test.each([
+		['is one form and not two', both],
+		['is chosen by withParticle after a parameter', fixed]
+	])('%s', (_name, pattern) => {
+		const found = spoken.filter((path) =>
+			pattern.test(withoutComments(readFileSync(path, 'utf8')))
+		);
+		expect(found).toEqual([]);
+	});
+});
+
 /** What is the same in both languages, and what is no text but a way to make one. */
 const same = ['downloadSvg', 'sets.@g7', 'pers.gdp'];
 const computed = ['newestChanged', 'problem', 'unitText', 'pricesText', 'percent'];
@@ -107,8 +139,8 @@ const computed = ['newestChanged', 'problem', 'unitText', 'pricesText', 'percent
 const unsaid = ['partGroups.parts', 'noRate.missing'];
 
 /** A message with a mark for each parameter, and the marks that it shows. */
-function filled(message: unknown, parameters: number) {
-	const marks = Array.from({ length: parameters }, (_, index) => `${7001 + index}`);
+function filled(message: unknown, parameters: number, sample?: string) {
+	const marks = Array.from({ length: parameters }, (_, index) => sample ?? `${7001 + index}`);
 	const text: string =
 		typeof message === 'function' ? message(...marks) : typeof message === 'string' ? message : '';
 	return { text, marks: marks.filter((mark) => text.includes(mark)) };
@@ -140,7 +172,8 @@ describe.each(
 		pictureMessages,
 		savedMessages,
 		seriesWords,
-		shareWords
+		shareWords,
+		shortcutWords
 	})
 )('%s', (_name, { en, ko }) => {
 	const [english, korean] = [new Map(flat(en)), new Map(flat(ko))];
@@ -154,6 +187,18 @@ describe.each(
 			[...words.keys()].filter((key) => !unsaid.includes(key)).sort();
 		expect(keys(korean)).toEqual(keys(english));
 	});
+
+	test.each(['미국', '서울', 'KOR', '26.7%', '2023', '한국·A(미국)'])(
+		'writes no two forms of a particle at once after %s',
+		(sample) => {
+			const texts = told.map((key) => {
+				const message = korean.get(key);
+				const { length } = message as { length: number };
+				return typeof message === 'function' ? filled(message, length, sample).text : '';
+			});
+			expect(texts.filter((text) => bothParticles.test(text))).toEqual([]);
+		}
+	);
 
 	test('shows the same parameters in both, says something, and not the same', () => {
 		for (const key of told) {

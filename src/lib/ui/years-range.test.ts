@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TimeSpan } from '../view/view';
-import { framesOf, moveEnd, rangeOf, shiftRange, spanOf } from './years-range';
+import { framesOf, moveEnd, rangeOf, shiftRange, spanOf, stepEnd } from './years-range';
 
 const years = Array.from({ length: 13 }, (_, i) => 2013 + i);
 
@@ -48,6 +48,18 @@ describe('a span of years on its axis', () => {
 		expect(shiftRange({ from: 2015, to: 2018 }, 3.4, years)).toEqual({ from: 2018, to: 2021 });
 		expect(shiftRange({ from: 2015, to: 2018 }, -9, years)).toEqual({ from: 2013, to: 2016 });
 		expect(shiftRange({ from: 2015, to: 2018 }, 99, years)).toEqual({ from: 2022, to: 2025 });
+	});
+
+	test.each([
+		{ range: [2015, 2018], end: 'to', by: -1, to: [2015, 2017] },
+		{ range: [2015, 2018], end: 'from', by: 1, to: [2016, 2018] },
+		{ range: [2024, 2025], end: 'to', by: 1, to: [2024, 2025] },
+		{ range: [2024, 2025], end: 'to', by: -1, to: [2024, 2024] },
+		{ range: [2024, 2024], end: 'to', by: -1, to: [2023, 2023] },
+		{ range: [2024, 2024], end: 'from', by: 1, to: [2025, 2025] },
+		{ range: [2013, 2013], end: 'to', by: -1, to: [2013, 2013] }
+	] as const)('of $range, $end by $by is $to', ({ range: [from, last], end, by, to }) => {
+		expect(stepEnd({ from, to: last }, end, by, years)).toEqual({ from: to[0], to: to[1] });
 	});
 
 	test('playing ends where the span did', () => {

@@ -45,6 +45,12 @@ export function shiftRange({ from, to }: YearRange, by: number, years: number[])
 	return { from: from + step, to: to + step };
 }
 
+/** The range with one of its ends moved by some years; a single year goes as a whole. */
+export const stepEnd = (range: YearRange, end: keyof YearRange, by: number, years: number[]) =>
+	range.from === range.to
+		? shiftRange(range, by, years)
+		: moveEnd(range, end, range[end] + by, years);
+
 /**
  * The ranges through which a span is played: its end goes from its beginning to where it was. Of a single
  * year, that year goes through all before it.

@@ -1,3 +1,4 @@
+import { withParticle } from '../format/particle';
 import type { Language } from '../language';
 import type { View, ViewProblem } from './view';
 
@@ -24,11 +25,11 @@ const texts = {
 	},
 	region: {
 		en: (_: string, value: string) => `"${value}" is no region of this edition.`,
-		ko: (_: string, value: string) => `"${value}"은(는) 이 판에 있는 지역이 아닙니다.`
+		ko: (_: string, value: string) => `이 판에는 "${value}" 지역이 없습니다.`
 	},
 	part: {
 		en: (name: string, value: string) => `"${value}" is no ${name} of this edition.`,
-		ko: (name: string, value: string) => `"${value}"은(는) 이 판에 있는 ${name} 값이 아닙니다.`
+		ko: (name: string, value: string) => `이 판의 ${name} 값에는 "${value}" 항목이 없습니다.`
 	},
 	split: {
 		en: (_: string, __: string, by: string) => `This measure is not split by ${by}.`,
@@ -38,13 +39,13 @@ const texts = {
 		en: (name: string, _: string, by: string) =>
 			`This measure has no stated total of its own over ${name}: choose one, or ask with ${by}.`,
 		ko: (name: string, _: string, by: string) =>
-			`이 지표에는 ${name} 합계가 따로 없습니다. 하나를 고르거나 ${by}로 물어 주세요.`
+			`이 지표에는 ${name} 합계가 따로 없습니다. 하나를 고르거나 ${withParticle(by, '으로/로')} 물어 주세요.`
 	},
 	overlap: {
 		en: (_: string, value: string, within: string) =>
 			`${value} lies within ${within}: parts that overlap are not added up or shown as shares side by side.`,
 		ko: (_: string, value: string, within: string) =>
-			`${value}은(는) ${within}에 들어 있습니다. 겹치는 부분은 더하거나 비중으로 나란히 보이지 않습니다.`
+			`${withParticle(value, '은/는')} ${within}에 들어 있습니다. 겹치는 부분은 더하거나 비중으로 나란히 보이지 않습니다.`
 	},
 	stack: {
 		en: () =>
@@ -59,7 +60,7 @@ const texts = {
 		en: (_: string, value: string) =>
 			`"${value}" is no measure of the same edition, unit and kind of which this one is a part.`,
 		ko: (_: string, value: string) =>
-			`"${value}"은(는) 같은 판에서 단위와 종류가 같고 이 지표를 포함하는 지표가 아닙니다.`
+			`같은 판에는 단위와 종류가 같고 이 지표를 포함하는 "${value}" 지표가 없습니다.`
 	},
 	ofShare: {
 		en: () => 'of= goes with show=share.',
@@ -102,17 +103,17 @@ const texts = {
 		en: (_: string, value: string) =>
 			`"${value}" is no country or US state, so a map can not show it; all countries are shown.`,
 		ko: (_: string, value: string) =>
-			`"${value}"은(는) 국가나 미국 주가 아니어서 지도에 나타낼 수 없습니다. 모든 국가를 보여 줍니다.`
+			`"${value}" 지역은 국가나 미국 주가 아니어서 지도에 나타낼 수 없습니다. 모든 국가를 보여 줍니다.`
 	},
 	context: {
 		en: (_: string, value: string) => `"${value}" is no edition that this view needs as context.`,
-		ko: (_: string, value: string) => `"${value}"은(는) 이 보기에 필요한 배경 자료의 판이 아닙니다.`
+		ko: (_: string, value: string) => `이 보기에 필요한 배경 자료 가운데 "${value}" 판은 없습니다.`
 	},
 	money: {
 		en: (name: string, value: string) =>
 			`${name}=${value} is for amounts in US dollars; this measure is not stored in them.`,
 		ko: (name: string, value: string) =>
-			`${name}=${value}은(는) 미국 달러 금액에만 씁니다. 이 지표는 달러로 저장되어 있지 않습니다.`
+			`${name}=${value} 값은 미국 달러 금액에만 씁니다. 이 지표는 달러로 저장되어 있지 않습니다.`
 	},
 	rate: {
 		en: () => 'An exchange rate needs a currency other than USD.',
@@ -138,7 +139,7 @@ const texts = {
 	},
 	share: {
 		en: (name: string, value: string) => `${name}=${value} and show=share exclude each other.`,
-		ko: (name: string, value: string) => `${name}=${value}와 show=share는 함께 쓸 수 없습니다.`
+		ko: (name: string, value: string) => `${name}=${value} 값과 show=share는 함께 쓸 수 없습니다.`
 	},
 	gdpCurrency: {
 		en: () => 'A share of GDP is the same in every currency: ask for it in USD.',
@@ -152,7 +153,7 @@ const texts = {
 		en: (name: string, value: string) =>
 			`${name}=${value} would add up a state or an average over years.`,
 		ko: (name: string, value: string) =>
-			`${name}=${value}은(는) 상태나 평균을 여러 해에 걸쳐 더하게 됩니다.`
+			`${name}=${value} 보기는 상태나 평균을 여러 해에 걸쳐 더하게 됩니다.`
 	},
 	parts: {
 		en: () => 'The parts of this measure do not add up, so they have no shares.',
