@@ -1,38 +1,14 @@
 import { render } from 'svelte/server';
 import Picture from '../chart/Picture.svelte';
-import { annotationRemark, noteOf, withAuthor } from '../finding/author';
-import { caption } from '../finding/caption';
-import type { Frame } from '../frame/frame';
 import { cite } from '../publish/citation';
-import { pointedAt } from '../finding/author';
 import type { Answered } from '../publish/json';
 import { linksOf } from '../publish/links';
+import { pictureFile, pictureOf } from '../publish/picture';
 
 /** A view as a standalone SVG: title, subtitle, chart, source, status, citation; presentation attributes only. */
 export function drawPicture(answered: Answered): string {
-	const { figure, asked, resolved, found, author, origin } = answered;
-	// A picture of a table would be no picture: it shows the lines instead, and says so.
-	const { view } = answered.frame;
-	const isTable = view.chart === 'table';
-	const frame: Frame = isTable
-		? { ...answered.frame, view: { ...view, chart: 'line' } }
-		: answered.frame;
-	const words = isTable
-		? withAuthor(caption(frame, found), author, frame.language)
-		: answered.caption;
+	const { figure, asked, resolved, origin, frame } = answered;
 	const pinned = linksOf(figure, asked, resolved, origin).pinned as string;
 	const citation = cite(frame.editions, pinned, frame.language);
-	const { body } = render(Picture, {
-		props: {
-			frame,
-			caption: words,
-			citation,
-			change: pointedAt(answered),
-			note: noteOf(author),
-			noteBeneath: author?.annotation ? annotationRemark(author.annotation, frame) : '',
-			theme: asked.theme === 'dark' ? 'dark' : 'light'
-		}
-	});
-	// Svelte marks its blocks with comments, which mean nothing in a file.
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${body.replace(/<!--[\s\S]*?-->/g, '').trim()}\n`;
+	return pictureFile(render(Picture, { props: pictureOf(answered, citation) }).body);
 }

@@ -1,15 +1,17 @@
 import type { Refused } from '../../csv/refuse';
 import type { Choices } from '../../importing/choices';
 import type { Change } from '../../importing/preview';
+import type { OwnFile } from '../../importing/own-file';
 import type { Sheet } from '../../importing/sheet';
 import type { Language } from '../../language';
-import type { Answer, Question, Stage } from './reader.worker';
+import type { Answer, Question, Stage, Wanted } from './reader.worker';
 
-export type Read = { sheet: Sheet; change: Change | null } | Refused | { failed: string };
+export type Read =
+	{ sheet: Sheet; change: Change | null; own: OwnFile | null } | Refused | { failed: string };
 
 export interface FileReaderClient {
 	/** Null where a later question made this one idle. */
-	read(file: File, choices: Choices, withChange: boolean): Promise<Read | null>;
+	read(file: File, choices: Choices, wanted: Wanted): Promise<Read | null>;
 	stop(): void;
 }
 
@@ -47,7 +49,7 @@ export function openReader(
 	}
 
 	return {
-		read(file, choices, withChange) {
+		read(file, choices, wanted) {
 			if (file !== at && !isIdle) {
 				worker?.terminate();
 				worker = null;
@@ -62,7 +64,7 @@ export function openReader(
 				id: last,
 				...(isNew ? { file } : {}),
 				choices: [...choices],
-				withChange,
+				wanted,
 				language
 			};
 			return new Promise((resolve) => {

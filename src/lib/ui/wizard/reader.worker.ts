@@ -7,6 +7,7 @@ import type { Observation } from '../../frame/observation';
 import { choose, sourceChoices, type Choices } from '../../importing/choices';
 import type { Library } from '../../importing/draft';
 import { toKnown, type KnownData } from '../../importing/known';
+import { openOwnFile, type OwnFile } from '../../importing/own-file';
 import { previewChange, type Change } from '../../importing/preview';
 import { fillSheet, type Sheet } from '../../importing/sheet';
 import { readSource, type Source } from '../../importing/source';
@@ -20,16 +21,18 @@ export interface Question {
 	/** Absent: the file of the question before. */
 	file?: File;
 	choices: [string, string][];
-	/** Whether the change is asked for, with its chart. */
-	withChange: boolean;
+	wanted: Wanted;
 	language: Language;
 }
+
+/** Beside the sheet: what the edition would change, with a chart; or the file to be explored. */
+export type Wanted = 'sheet' | 'change' | 'own';
 
 export type Stage = 'fetching' | 'loading' | 'reading' | 'drafting';
 
 export type Answer = { id: number } & (
 	| { stage: Stage; share: number | null }
-	| { sheet: Sheet; change: Change | null }
+	| { sheet: Sheet; change: Change | null; own: OwnFile | null }
 	| Refused
 	| { failed: string }
 );
@@ -68,9 +71,12 @@ async function work(question: Question, tell: Tell): Promise<Omit<Answer, 'id'>>
 	const file = wholeTable(found.source, (done) => tell('drafting', done));
 	const drafted = await fillSheet(found.file, file, choices, library);
 	const { sheet, draft } = drafted;
-	if (!question.withChange) return { sheet, change: null } as Omit<Answer, 'id'>;
-	const change = await previewChange(draft, drafted.choices, library, question.language);
-	return { sheet, change } as Omit<Answer, 'id'>;
+	const { wanted, language } = question;
+	const change =
+		wanted === 'change' ? await previewChange(draft, drafted.choices, library, language) : null;
+	const own =
+		wanted === 'own' ? openOwnFile(draft, found.file.name, library.catalog, language) : null;
+	return { sheet, change, own } as Omit<Answer, 'id'>;
 }
 
 /** The file as it is read under the choices; read again only where these say so. */
