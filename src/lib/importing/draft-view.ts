@@ -7,7 +7,7 @@ import { columnOf } from './holdings';
 const MOST_LINES = 6;
 const MOST_BARS = 15;
 
-/** The measure that says most of a draft: of deals their sum, else the one of most figures. */
+/** The measure that says most of a draft: of deals their sum, else the one of most stated totals by region. */
 export function mainMeasure({
 	format,
 	observations,
@@ -18,7 +18,9 @@ export function mainMeasure({
 	const [sum] = measureQuestions;
 	if (format === 'deals' && holdings.some(({ measure }) => measure === sum?.id))
 		return sum?.id ?? null;
-	for (const { measure } of observations) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+	const totals = observations.filter(isWhole(undefined));
+	for (const { measure } of totals.length > 0 ? totals : observations)
+		counts.set(measure, (counts.get(measure) ?? 0) + 1);
 	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../tests/support/own-file';
 import { frameToCsv } from './csv';
-import { answerFile, fileAtHand } from './own-file';
-import { sizesAtHand } from './at-hand';
+import { answerFile, sizesOfFile } from './own-file';
 
 const long = `Country,Year,Amount (USD million)
 South Korea,2021,3100
@@ -116,7 +115,7 @@ describe('what only the atlas has is absent', () => {
 test('a list of regions is sorted by the values of the file', async () => {
 	const file = await openLong();
 	const { asked } = answerFile(file, '').answer;
-	const sizes = sizesAtHand(fileAtHand(file, asked), asked, 'region', ['KOR', 'USA'], 2022);
+	const sizes = sizesOfFile(file, asked, 'region', ['KOR', 'USA'], 2022);
 	expect(sizes?.of).toMatchObject({ KOR: { value: 2.5e9 }, USA: { value: 47.4e9 } });
 });
 

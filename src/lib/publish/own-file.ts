@@ -8,8 +8,8 @@ import { withoutProblems } from '../view/followed';
 import { readTable } from '../view/read-table';
 import { resolve } from '../view/resolve';
 import { tableParameters, type TableView } from '../view/table';
-import type { View, ViewProblem } from '../view/view';
-import type { AtHand } from './at-hand';
+import type { CellDimension, View, ViewProblem } from '../view/view';
+import { sizesAtHand, type AtHand, type Sizes } from './at-hand';
 import { findChoices, type Choices } from './choices';
 import type { ToldFigure } from './links';
 import { tell, type PageAnswer } from './page-answer';
@@ -19,6 +19,12 @@ export interface FileAnswer extends PageAnswer {
 	figureView: View;
 	choices: Choices;
 	problems: ViewProblem[];
+}
+
+/** A view of a file, and how its table is arranged. */
+export interface FileView {
+	answer: FileAnswer;
+	table: TableView;
 }
 
 const status: Record<Language, string> = {
@@ -84,10 +90,7 @@ const figureOf = ({ view }: OwnFile): ToldFigure => ({
  * Answers a view of a file, as it stands behind the `#` of an address, by the server's own steps. What can not
  * be followed is named and replaced by what the file shows first.
  */
-export function answerFile(
-	file: OwnFile,
-	address: string
-): { answer: FileAnswer; table: TableView } {
+export function answerFile(file: OwnFile, address: string): FileView {
 	const { view: own, catalog } = file;
 	const figure = figureOf(file);
 	const query = new URLSearchParams(address);
@@ -121,8 +124,16 @@ export function answerFile(
 	};
 }
 
-/** All of a file, as a list of regions or parts is sorted by it. */
-export function fileAtHand(file: OwnFile, view: View): AtHand {
+/** The values by which a list of regions or parts of a view is sorted; null where there are none. */
+export const sizesOfFile = (
+	file: OwnFile,
+	asked: View,
+	dimension: CellDimension,
+	ids: string[],
+	year: number
+): Sizes | null => sizesAtHand(fileAtHand(file, asked), asked, dimension, ids, year);
+
+function fileAtHand(file: OwnFile, view: View): AtHand {
 	const { catalog, observations } = file;
 	const everything = (dimension: (typeof partDimensions)[number]) => [
 		'all',

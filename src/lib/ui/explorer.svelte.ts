@@ -1,7 +1,7 @@
 import type { DrawingComponent } from '../chart/drawing';
 import type { FigurePage } from '../server/present';
 import type { TableView } from '../view/table';
-import type { View } from '../view/view';
+import type { CellDimension, View } from '../view/view';
 import type { Explores } from './explores';
 import type { Sections } from './sections';
 
@@ -77,5 +77,10 @@ export class Explorer implements Explores {
 	/** Fetches what answers by itself; whoever is about to use a control calls it. */
 	async wake() {
 		return (await import('./exploring')).wake(this);
+	}
+
+	/** What is at hand of each region or part in a year. */
+	async measureParts(dimension: CellDimension, ids: string[], year: number) {
+		return (await import('./exploring')).measureParts(this, dimension, ids, year);
 	}
 }

@@ -1,6 +1,12 @@
-import type { AtHand } from '../publish/at-hand';
+import type { Sizes } from '../publish/at-hand';
 import type { FigurePage } from '../server/present';
-import type { View } from '../view/view';
+import type { CellDimension, View } from '../view/view';
+
+/** The values of regions or parts in a year, where there are any, and their other names. */
+export interface PartsMeasured {
+	sizes: Sizes | null;
+	aliases: Record<string, string[]>;
+}
 
 /** What the controls ask of whoever answers: a figure's page with its server, or a file in the browser. */
 export interface Explores {
@@ -15,6 +21,12 @@ export interface Explores {
 	submit(pairs: [string, string][]): void | Promise<void>;
 	/** Holds a view up without going there; false where it is not at hand. */
 	show(view: View): Promise<boolean>;
-	/** Gets ready for answering; null where there is nothing to answer from. */
-	wake(): Promise<AtHand | null>;
+	/** Gets ready for answering. */
+	wake(): Promise<unknown>;
+	/** By what a list of regions or parts is sorted and searched; null where nothing is at hand. */
+	measureParts(
+		dimension: CellDimension,
+		ids: string[],
+		year: number
+	): Promise<PartsMeasured | null>;
 }

@@ -10,6 +10,7 @@ import { importMessages } from './import-messages';
 import { messages } from './messages';
 import { explorerWords } from './messages-explorer';
 import { overviewWords } from './messages-overview';
+import { playMessages } from './messages-play';
 import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
 import { savedMessages } from './saved-messages';
@@ -70,7 +71,8 @@ const inKorean = [
 	/^src\/lib\/(?:csv|importing)\//,
 	// Names that belong to data: of currencies, of groups of regions, of cards of the front page.
 	/^src\/lib\/catalog\/currencies\.ts$/,
-	/^src\/lib\/server\/(?:choices|gallery|overview-cards|revisions|shelf)\.ts$/,
+	/^src\/lib\/server\/(?:gallery|overview-cards|revisions|shelf)\.ts$/,
+	/^src\/lib\/publish\/(?:choices|own-file)\.ts$/,
 	/\/overview\/KeyNumbers\.svelte$/,
 	// Invented regions with long names, for the tests of charts.
 	/^src\/lib\/chart\/picture-matrix\.ts$/
@@ -123,6 +125,7 @@ describe.each(
 		importMessages,
 		messages,
 		overviewWords,
+		playMessages,
 		readingWords,
 		measuresWords,
 		savedMessages,

@@ -1,13 +1,14 @@
 import { pushState } from '$app/navigation';
-import type { OwnFile } from '../../importing/own-file';
 import type { FileAnswer } from '../../publish/own-file';
 import type { FigurePage } from '../../server/present';
 import { encode } from '../../view/codec';
 import { tableParameters, withTable, writeTable, type TableView } from '../../view/table';
-import type { View } from '../../view/view';
+import type { CellDimension, View } from '../../view/view';
 import type { Shown } from '../explorer.svelte';
 import type { Explores } from '../explores';
-import { changeSince, readForm } from '../form';
+import { changeSince, readForm, settle } from '../form';
+import type { FileAsked } from '../wizard/reader';
+import type { OpenFile } from '../wizard/reader.worker';
 
 /**
  * How a reader explores a file of his own. The address is the state, behind its `#`: that part is never sent,
@@ -20,10 +21,13 @@ export class FileExplorer implements Explores {
 	table = $state.raw<TableView>({ sort: null, descending: false, find: '' });
 	failed = $state(false);
 	#pending: View | null = null;
+	/** What the form said when it was last followed, and the page that it stands on. */
+	#said: { on: FigurePage; view: View } | null = null;
 	#turn = 0;
 
 	constructor(
-		readonly file: OwnFile,
+		readonly file: OpenFile,
+		private readonly asks: FileAsked,
 		/** Loads what draws a page; the page gives it, so that Kit tells its styles. */
 		private readonly load: (page: FigurePage) => Promise<Omit<Shown, 'page'>>
 	) {}
@@ -65,11 +69,14 @@ export class FileExplorer implements Explores {
 	}
 
 	async submit(pairs: [string, string][]) {
-		const { asked, choices, figureView } = this.served().page;
+		const { page } = this.served();
 		const own = pairs.filter(([name]) => !(tableParameters as readonly string[]).includes(name));
-		const { query, view, problems } = readForm(own, figureView, asked, choices);
-		if (problems.length > 0) await this.go(query.toString());
-		else await this.#follow(changeSince(asked, view, this.asked));
+		const { query, view, problems } = readForm(own, page.figureView, page.asked, page.choices);
+		if (problems.length > 0) return this.go(query.toString());
+		// The form knows what it has said before, or what the page shows.
+		const before = this.#said?.on === page ? this.#said.view : page.asked;
+		this.#said = { on: page, view };
+		await this.#follow(changeSince(before, view, this.asked));
 	}
 
 	async show(view: View): Promise<boolean> {
@@ -81,9 +88,12 @@ export class FileExplorer implements Explores {
 		return true;
 	}
 
-	async wake() {
-		const { fileAtHand } = await import('../../publish/own-file');
-		return fileAtHand(this.file, this.served().page.asked);
+	/** The file is always at hand. */
+	async wake() {}
+
+	async measureParts(dimension: CellDimension, ids: string[], year: number) {
+		const { asked } = this.served().page;
+		return { sizes: await this.asks.sizes(asked, dimension, ids, year), aliases: {} };
 	}
 
 	/** Arranges the table of series. */
@@ -93,22 +103,24 @@ export class FileExplorer implements Explores {
 		pushState(address ? `#${address}` : location.pathname + location.search, {});
 	}
 
-	async #follow(view: View) {
+	async #follow(wanted: View) {
+		const view = settle(wanted, this.served().page.choices.years);
 		this.#pending = view;
 		const parts = [encode(view, this.file.view), writeTable(this.table)];
 		await this.go(parts.filter(Boolean).join('&'));
 	}
 
 	async #answer(address: string) {
-		const { answerFile } = await import('../../publish/own-file');
-		const { answer, table } = answerFile(this.file, address);
+		const told = await this.asks.view(address);
+		if (!told) return null;
+		const { answer, table } = told;
 		const page = asPage(answer, this.file);
 		return { shown: { page, ...(await this.load(page)) }, table };
 	}
 }
 
 /** A file's answer as a figure's page, without what only the atlas knows. */
-const asPage = (answer: FileAnswer, { name }: OwnFile): FigurePage => ({
+const asPage = (answer: FileAnswer, { name }: OpenFile): FigurePage => ({
 	...answer,
 	slug: 'play',
 	name,

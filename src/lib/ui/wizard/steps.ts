@@ -1,5 +1,6 @@
-import type { OwnFile } from '../../importing/own-file';
 import type { Sheet } from '../../importing/sheet';
+import type { FileAsked } from './reader';
+import type { OpenFile } from './reader.worker';
 
 export const steps = ['file', 'reading', 'roles', 'change', 'title'] as const;
 /** Where a file is explored and not stored. */
@@ -24,6 +25,7 @@ export interface Offered {
 export interface Explored {
 	sheet: Sheet;
 	/** Null where it is too long to be kept. */
-	own: OwnFile | null;
+	own: OpenFile | null;
+	asked: FileAsked;
 	go: (step: Step) => void;
 }
