@@ -1,9 +1,15 @@
-import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
+import { runCommand } from '../support/command';
+import { panel } from '../support/explore';
+import { startSite } from '../support/site';
 import { visit, type ContextOptions } from '../support/visit';
+import { makeWorkbook } from '../support/workbook';
 
 const site = inject('site');
 let browser: Browser;
@@ -38,10 +44,7 @@ const choose = (page: Page, name: string, content: string | Buffer) =>
 	});
 const explored = (page: Page) => page.waitForSelector('[data-explored]');
 const title = (page: Page) => page.locator('.explore figure h3').innerText();
-const axe = async (page: Page) => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-};
+const axe = async (page: Page) => expect(await barriersIn(page)).toEqual([]);
 const isWide = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
@@ -213,11 +216,189 @@ test('without JavaScript the page says what it needs and where else to go', asyn
 	});
 });
 
-test('light and wide it is clean for axe, before and after', async () => {
-	await open('/play', {}, async (page) => {
+test.each([
+	['/play', 'light'],
+	['/play', 'dark'],
+	['/ko/play', 'light']
+] as const)('%s, %s: clean for axe, before and after', async (path, colorScheme) => {
+	await open(path, { colorScheme }, async (page) => {
 		await axe(page);
 		await choose(page, 'mine.csv', several);
 		await explored(page);
 		await axe(page);
 	});
+});
+
+describe('of what kind the file is', () => {
+	const header = several.split('\n')[0]?.split(',') ?? [];
+	const rows = several.trim().split('\n').slice(1);
+	const book = makeWorkbook({
+		sheets: [
+			{
+				name: 'Mine',
+				rows: [
+					header,
+					...rows.map((row) =>
+						row.split(',').map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell))
+					)
+				]
+			}
+		]
+	});
+	test.each([
+		['gzip', 'mine.csv.gz', gzipSync(several), 'UTF-8'],
+		['workbook', 'mine.xlsx', Buffer.from(book), '“Mine”']
+	])('%s: read as the same figures', async (_, name, bytes, told) => {
+		await open('/play', {}, async (page) => {
+			await choose(page, name, bytes);
+			await explored(page);
+			expect(await title(page)).toContain('fell 10.4% in 2022, to $47.4B');
+			expect(await page.locator('.facts').innerText()).toContain(told);
+		});
+	});
+
+	test('one of more than 200 MB is refused before any of it is read', async () => {
+		await open('/play', {}, async (page) => {
+			await page.evaluate(() => {
+				const piece = new Uint8Array(1_000_000);
+				const transfer = new DataTransfer();
+				transfer.items.add(
+					new File([...Array<Uint8Array<ArrayBuffer>>(200).fill(piece), ' '], 'vast.csv')
+				);
+				const drop = new DragEvent('drop', { dataTransfer: transfer, bubbles: true });
+				document.querySelector('.drop')?.dispatchEvent(drop);
+			});
+			expect(await page.locator('.wizard [role=alert]').innerText()).toContain('200 MB');
+			expect(page.workers()).toEqual([]);
+			await choose(page, 'mine.csv', several);
+			await explored(page);
+		});
+	});
+});
+
+const years = `measure,region,year,value,unit,source
+${['KOR', 'USA', 'JPN']
+	.flatMap((region, at) =>
+		[2019, 2020, 2021, 2022].map(
+			(year) =>
+				`private_investment,${region},${year},${(year - 2010) * 1e9 * (at + 1)},USD,My own count`
+		)
+	)
+	.join('\n')}
+`;
+
+test('regions are picked by their values in the file, and years moved, in the address', async () => {
+	await open('/play', {}, async (page) => {
+		await choose(page, 'years.csv', years);
+		await explored(page);
+		await panel(page);
+		const list = page.locator('.panel .list label');
+		expect(await list.allInnerTexts()).toEqual([
+			expect.stringMatching(/Japan\s+\$36\.0B/),
+			expect.stringMatching(/United States\s+\$24\.0B/),
+			expect.stringMatching(/South Korea\s+\$12\.0B/)
+		]);
+		await list.filter({ hasText: 'Japan' }).locator('input').uncheck();
+		await page.waitForFunction(() => location.hash === '#region=USA~KOR');
+		await page.getByRole('slider').first().press('ArrowRight');
+		await page.waitForFunction(() => location.hash.includes('time=2020..'));
+		await page.locator('summary', { hasText: 'rows' }).click();
+		await page.waitForFunction(() => document.querySelectorAll('td[data-value]').length === 6);
+		expect((await valuesOf(page)).sort((a, b) => a - b)).toEqual(
+			[10, 11, 12, 20, 22, 24].map((billions) => billions * 1e9)
+		);
+	});
+});
+
+test('the Tab key reaches everything that can be used, in the order of the page', async () => {
+	await open('/play', {}, async (page) => {
+		await choose(page, 'mine.csv', several);
+		await explored(page);
+		await panel(page);
+		await page.locator('#step').focus();
+		const expected = await page.evaluate(() => {
+			const usable = 'a[href],button,select,input,textarea,summary,[tabindex="0"]';
+			const after = document.getElementById('step') as HTMLElement;
+			const all = [...document.querySelectorAll<HTMLElement>(usable)].filter(
+				(each) =>
+					each.checkVisibility() &&
+					each.tabIndex >= 0 &&
+					!each.matches(':disabled') &&
+					after.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING
+			);
+			all.forEach((each, at) => (each.dataset.stop = String(at)));
+			return all.map((_, at) => String(at));
+		});
+		const walked: (string | undefined)[] = [];
+		while (walked.length < expected.length) {
+			await page.keyboard.press('Tab');
+			walked.push(
+				await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.stop)
+			);
+		}
+		expect(walked).toEqual(expected);
+		expect(expected.length).toBeGreaterThan(15);
+	});
+});
+
+/** A picture down to the line above its source: what names the edition stands beneath. */
+const drawnIn = (page: Page, svg: string) =>
+	page.evaluate((text) => {
+		const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+		// Server and browser write attributes in another order, and number ids by another letter.
+		for (const element of documentElement.querySelectorAll('*')) {
+			const written = [...element.attributes].map(({ name, value }) => [
+				name,
+				value.replace(/\b[cs]\d+(?=-|\b)/g, 'id')
+			]);
+			for (const [name = ''] of written) element.removeAttribute(name);
+			for (const [name = '', value = ''] of written.sort()) element.setAttribute(name, value);
+		}
+		const parts = [...documentElement.children];
+		const foot = parts.findIndex(({ tagName }) => tagName === 'path');
+		// The ground is as high as what stands beneath.
+		return parts
+			.slice(0, foot)
+			.filter(({ tagName }) => tagName !== 'rect')
+			.map(({ outerHTML }) => outerHTML);
+	}, svg);
+
+test('its SVG is the one that the server draws of the same figures, but for what names the edition', async () => {
+	const own = await startSite();
+	try {
+		const path = join(own.dataDir, '..', 'mine.csv');
+		writeFileSync(path, several);
+		const about = ['--dataset', 'mine', '--edition', 'mine-2026', '--title', 'mine.csv'];
+		const { code, stderr } = await runCommand(['import', path, ...about], {
+			DATA_DIR: own.dataDir
+		});
+		expect([code, stderr]).toEqual([0, expect.any(String)]);
+		await visit(browser, `${own.url}/play`, { acceptDownloads: true }, async (page) => {
+			await choose(page, 'mine.csv', several);
+			await explored(page);
+			for (const show of ['level', 'index']) {
+				await page.selectOption('select[name=show]', show);
+				await page.waitForFunction(
+					(wanted) => location.hash === wanted,
+					show === 'level' ? '' : `#show=${show}`
+				);
+				await page.waitForFunction(
+					(isIndex) =>
+						document.querySelector('.explore .subtitle')?.textContent?.includes('100') === isIndex,
+					show === 'index'
+				);
+				const query = `dataset=mine&region=USA~KOR&chart=line&show=${show}`;
+				const answer = await fetch(`${own.url}/figures/private-investment-by-region.svg?${query}`);
+				const served = await answer.text();
+				const { text } = await taken(page, 'SVG of this view');
+				const [here, there] = [await drawnIn(page, text), await drawnIn(page, served)];
+				expect(here.length).toBeGreaterThan(3);
+				expect(here).toEqual(there);
+				expect(text).toContain('a file that is no edition');
+				expect(served).not.toContain('a file that is no edition');
+			}
+		});
+	} finally {
+		await own.stop();
+	}
 });

@@ -32,11 +32,22 @@ export function firstView(held: readonly Observation[]): Partial<View> {
 	const isRun =
 		new Set(held.map(({ year }) => year)).size > 1 &&
 		held.some(({ period, year }) => period === String(year));
-	const most = isRun ? MOST_LINES : MOST_BARS;
 	return {
-		...shownCells(held, most),
+		...(isRun ? shownCells(runsAmong(held)) : shownCells(held, MOST_BARS)),
 		...(isRun ? {} : { chart: 'bar' as const, time: { from: 'latest', to: 'latest' } as const })
 	};
+}
+
+/** The figures of the regions that have more than one year: a single point is no line. */
+function runsAmong(held: readonly Observation[]): readonly Observation[] {
+	const first = new Map<string, number>();
+	const runs = new Set<string>();
+	for (const { region, year } of held) {
+		const known = first.get(region);
+		if (known === undefined) first.set(region, year);
+		else if (known !== year) runs.add(region);
+	}
+	return runs.size > 0 ? held.filter(({ region }) => runs.has(region)) : held;
 }
 
 /** The cells that say most, of these figures of one measure. */

@@ -69,6 +69,15 @@ describe('a file is answered as a figure is', () => {
 	});
 });
 
+test('of many measures the one of most stated totals comes first, as lines of what has several years', async () => {
+	const file = await opened(readFileSync('data/ai-index/2026.csv'), { name: '2026.csv' });
+	const { frame, asked } = answerFile(file, '').answer;
+	expect([asked.measure, asked.by, asked.chart]).toEqual(['private_investment', 'region', 'line']);
+	expect(frame.series.slice(0, 2).map(({ id }) => id)).toEqual(['WLD', 'USA']);
+	const years = frame.series.map(({ rows }) => rows.filter((at) => frame.rows[at]?.value != null));
+	expect(Math.min(...years.map(({ length }) => length))).toBeGreaterThan(1);
+});
+
 describe('no figure of a file pretends to be from an edition', () => {
 	test('status, citation and every record of its CSV say so', async () => {
 		const { answer } = answerFile(await openLong(), '');
