@@ -82,8 +82,8 @@ export function openOwnFile(
 function meaningsOf(held: ReadonlySet<string>, catalog: Catalog): Meaning[] {
 	return [...held].flatMap((code): Meaning[] => {
 		const plain = code.replace(/_GEO$/, '');
-		const region = findRegion(catalog, code);
-		if (plain === code || held.has(plain) || !region || !findRegion(catalog, plain)) return [];
-		return [{ region: plain, edition: DRAFT, standsFor: code, text: region.name }];
+		const isKnown = [code, plain].every((each) => findRegion(catalog, each));
+		if (plain === code || held.has(plain) || !isKnown) return [];
+		return [{ region: plain, edition: DRAFT, standsFor: code, text: { en: '', ko: '' } }];
 	});
 }
