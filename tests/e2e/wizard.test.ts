@@ -505,10 +505,8 @@ describe('play', () => {
 			);
 			expect(changed.filter((line, at) => line !== lines[at])).toHaveLength(1);
 			await choose(page, file('corrected.csv', changed.join('\r\n')));
-			await page.waitForSelector('[data-fact=records]');
-			await next(page);
-			await page.waitForSelector('[data-observations]');
-			await next(page);
+			await page.waitForSelector('[data-explored]');
+			await page.click('text=Compare with an edition of the atlas');
 			await page.waitForSelector('select[name=dataset]');
 			await page.selectOption('select[name=dataset]', 'ai-index');
 			await page.waitForSelector('[data-difference]');
@@ -523,13 +521,13 @@ describe('play', () => {
 		await visit('/ko/play', { ...narrow, ...nobody }, async (page) => {
 			await page.locator('button[value=sample-deals]').focus();
 			await page.keyboard.press('Enter');
-			await page.waitForSelector('[data-fact=records]');
+			await page.waitForSelector('[data-explored]');
+			await page.locator('button', { hasText: '열과 역할' }).focus();
+			await page.keyboard.press('Enter');
+			await page.waitForSelector('.wizard[data-step=roles] [data-observations]');
 			await page.locator('button.main').focus();
 			await page.keyboard.press('Enter');
-			await page.waitForSelector('[data-observations]');
-			await page.locator('button.main').focus();
-			await page.keyboard.press('Enter');
-			await page.waitForSelector('figure');
+			await page.waitForSelector('[data-explored] figure');
 			expect(await isWide(page)).toBe(false);
 			await axe(page);
 		});

@@ -1,6 +1,7 @@
 import { randomLcg } from 'd3';
 import type { Frame } from '../../src/lib/frame/frame';
-import { choicesOf, type Choices } from '../../src/lib/server/choices';
+import type { Choices } from '../../src/lib/publish/choices';
+import { choicesOf } from '../../src/lib/server/choices';
 import { readForm, settle } from '../../src/lib/ui/form';
 import { subjectOf } from '../../src/lib/ui/highlight';
 import { moveEnd, rangeOf, spanOf } from '../../src/lib/ui/years-range';

@@ -6,7 +6,7 @@ import { batchLines, boxesPath, byLook, dotsPath } from './crowd';
 import { drawingOf } from './drawings';
 import { layoutPlot, plotHeight, type Plot } from './plot';
 import PlotDrawing from './Plot.svelte';
-import { light } from './tokens';
+import { light } from './palettes';
 
 type Kind = 'line' | 'column' | 'slope' | 'scatter';
 

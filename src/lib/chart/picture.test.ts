@@ -16,7 +16,7 @@ import { matrix } from './picture-matrix';
 import { overlapping, textsOutside } from './picture-texts';
 import { pictures, type Special } from './picture-cases';
 import { DECLARATION, everyElement, parseXml, pretty, type Element } from './picture-xml';
-import { dark, light } from './tokens';
+import { dark, light } from './palettes';
 
 /** The file of a figure under a query, as `/figures/<slug>.svg` answers it. */
 function draw(slug: string, query: string, { width, alter }: Special = {}): string {

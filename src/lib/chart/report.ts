@@ -35,3 +35,8 @@ export const withoutUnit = (svg: string, unit: string): string =>
 		const [, number, scale] = AMOUNT.exec(text) ?? [];
 		return number && unit.startsWith(scale as string) ? tag + number : whole;
 	});
+
+/** The number is the document's to give. */
+export const reportTitle = (title: string) => `〈그림〉 ${title}`;
+
+export const reportUnit = (unit: string) => `(단위: ${unit})`;

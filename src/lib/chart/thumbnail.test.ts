@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figures, frameOf } from '../../../tests/support/fixture';
 import Thumbnail from './Thumbnail.svelte';
 import { layoutThumbnail } from './thumbnail';
-import { light } from './tokens';
+import { light } from './palettes';
 
 const views = [
 	...figures.map(({ slug }) => [slug, '']),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dark, light, themeCss, type, variables, type Palette } from './tokens';
+import { dark, light } from './palettes';
+import { themeCss, type, variables, type Palette } from './tokens';
 
 const palettes = [
 	['light', light],

@@ -1,4 +1,4 @@
-import { partDimensions, type Catalog, type Edition } from '../catalog/catalog';
+import type { Catalog, Edition } from '../catalog/catalog';
 import { layoutPage, type PagePlot } from '../chart/plot';
 import { remarksOn } from '../chart/remarks';
 import { caption, type Caption } from '../finding/caption';
@@ -13,10 +13,9 @@ import { resolve } from '../view/resolve';
 import type { View } from '../view/view';
 import { choiceOf, datasetOf, type Choices } from './choices';
 import type { Draft, Library } from './draft';
+import { unstored, unstoredDataset } from './unstored';
 import type { ImportRevision, NewIn } from './edition-tally';
-import { columnOf } from './holdings';
-
-const MOST_LINES = 6;
+import { mainMeasure, shownCells } from './draft-view';
 
 /** A chart as a page draws it. */
 export interface DrawnChart {
@@ -59,7 +58,7 @@ export async function previewChange(
 	const measures = draft.holdings.map(({ measure }) => measure);
 	const against = new Set(measures.flatMap((measure) => tally?.before(measure) ?? []));
 	const asked = choiceOf(choices, 'shown');
-	const shown = measures.find((id) => id === asked) ?? mostHeld(draft);
+	const shown = measures.find((id) => id === asked) ?? mainMeasure(draft);
 	const edition = shown ? tally?.before(shown) : null;
 	const before =
 		shown && edition && edition.slug !== draft.edition
@@ -88,16 +87,6 @@ async function gather(pieces: AsyncIterable<Observation[]>): Promise<Observation
 	return all;
 }
 
-/** Of deals the sum; else the measure of most figures. */
-function mostHeld({ format, observations, measureQuestions, holdings }: Draft): string | null {
-	const counts = new Map<string, number>();
-	const [sum] = measureQuestions;
-	if (format === 'deals' && holdings.some(({ measure }) => measure === sum?.id))
-		return sum?.id ?? null;
-	for (const { measure } of observations) counts.set(measure, (counts.get(measure) ?? 0) + 1);
-	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
 function draw(
 	draft: Draft,
 	measure: string,
@@ -108,16 +97,18 @@ function draw(
 ): { chart: DrawnChart | null; isCompared: boolean } {
 	const slug = draft.edition;
 	const dataset = datasetOf(choices);
-	const edition = asEdition(
-		draft,
-		{ slug, dataset, title: choiceOf(choices, 'title') ?? thisFile[language] },
-		choices
-	);
+	const source = choiceOf(choices, 'source') ?? '';
+	const edition = unstored({
+		...{ slug, dataset, title: choiceOf(choices, 'title') ?? thisFile[language] },
+		...{ published: choiceOf(choices, 'published') ?? '', publisher: source },
+		...{ licence: choiceOf(choices, 'licence') ?? '', attribution: source },
+		...{ observations: draft.read?.tally.rows ?? 0, holdings: draft.holdings }
+	});
 	const withDraft: Catalog = {
 		...catalog,
 		datasets: catalog.datasets.some(({ id }) => id === dataset)
 			? catalog.datasets
-			: [...catalog.datasets, ownDataset(dataset)],
+			: [...catalog.datasets, unstoredDataset(dataset)],
 		measures: [...draft.measures],
 		editions: [...catalog.editions.filter((other) => other.slug !== slug), edition]
 	};
@@ -153,69 +144,7 @@ function draw(
 	};
 }
 
-const isShown = ({ reading }: Observation) => reading === 0;
 const currencyOf = (unit = 'USD') => (/^[A-Z]{3}$/.test(unit) ? unit : plainView.currency);
-
-/** The cells that say most: the world, or the largest regions; the parts where no total is stated. */
-function shownCells(held: Observation[]): Partial<View> {
-	const split = partDimensions.find((dimension) =>
-		held.every((o) => o[columnOf[dimension]] !== 'all')
-	);
-	const regions = largest(held.filter(isWhole(split)), (o) => o.region);
-	if (split) {
-		const region = regions.includes('WLD') ? 'WLD' : (regions[0] ?? 'WLD');
-		const own = held.filter((o) => o.region === region);
-		return {
-			by: split,
-			region: [region],
-			[split]: largest(own, (o) => o[columnOf[split]]).slice(0, MOST_LINES)
-		};
-	}
-	return { by: 'region', region: regions.slice(0, MOST_LINES) };
-}
-
-const isWhole = (split: string | undefined) => (o: Observation) =>
-	partDimensions.every((dimension) => dimension === split || o[columnOf[dimension]] === 'all');
-
-/** By the newest value of each. */
-function largest(held: Observation[], read: (o: Observation) => string): string[] {
-	const newest = new Map<string, Observation>();
-	for (const o of held) {
-		const known = newest.get(read(o));
-		if (!known || known.year < o.year) newest.set(read(o), o);
-	}
-	return [...newest].sort((a, b) => b[1].value - a[1].value).map(([id]) => id);
-}
-
-const ownDataset = (id: string) => ({
-	id,
-	title: { en: id, ko: id },
-	publisher: '',
-	description: { en: '', ko: '' },
-	homepage: null
-});
+const isShown = ({ reading }: Observation) => reading === 0;
 
 const thisFile = { en: 'this file', ko: '이 파일' };
-
-function asEdition(
-	draft: Draft,
-	about: Pick<Edition, 'slug' | 'dataset' | 'title'>,
-	choices: Choices
-): Edition {
-	const source = choiceOf(choices, 'source') ?? '';
-	return {
-		...about,
-		published: choiceOf(choices, 'published') ?? '',
-		sequence: Number.MAX_SAFE_INTEGER,
-		imported: '',
-		sha256: '',
-		observations: draft.read?.tally.rows ?? 0,
-		withdrawn: false,
-		publisher: source,
-		licence: choiceOf(choices, 'licence') ?? '',
-		attribution: source || about.title,
-		note: { en: '', ko: '' },
-		holdings: draft.holdings,
-		coverage: []
-	};
-}

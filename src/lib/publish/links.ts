@@ -20,14 +20,18 @@ export const isPinned = ({ edition, context }: View, resolved: Resolved) =>
 export const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
 /** What of a figure an address is written with. */
-type Addressed = Pick<Figure, 'slug' | 'view'>;
+export type Addressed = Pick<Figure, 'slug' | 'view'> & {
+	/** Of a file that was sent nowhere: its views stand behind a `#`, which no server is told. */
+	isFile?: boolean;
+};
 
 /** And those of all that is told of its answer. */
-export type ToldFigure = Pick<Figure, 'slug' | 'view' | 'saved'>;
+export type ToldFigure = Addressed & Pick<Figure, 'saved'>;
 
 /** The page of a view in its language; Korean pages stand under /ko. */
 export function pagePath(figure: Addressed, view: View): string {
 	const plain = { ...figure.view, lang: view.lang };
+	if (figure.isFile) return `#${encode(view, plain)}`;
 	const prefix = view.lang === 'ko' ? '/ko' : '';
 	return withQuery(`${prefix}/figures/${figure.slug}`, encode(view, plain));
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Catalog } from '../catalog/catalog';
+import { editionsHolding, type Catalog } from '../catalog/catalog';
 import { parseTable } from '../csv/parse';
 import { toKnown, type KnownData } from '../importing/known';
 import type { Known } from '../importing/plan';
 import type { Offered } from '../ui/wizard/steps';
 import type { Language } from '../language';
+import { plainView } from '../view/figure';
 import type { Atlas } from './atlas';
 import { shelve, orderMeasures } from './shelf';
 
@@ -61,4 +62,12 @@ export function offer(catalog: Catalog, language: Language): Offered {
 		})),
 		regions: catalog.regions.map(({ code, name }) => ({ code, name: name[language] }))
 	};
+}
+
+/** The newest edition of the measure that leads, as a file to begin with; null where there is none. */
+export function offerFile(catalog: Catalog): { title: string; href: string } | null {
+	const edition = editionsHolding(catalog, plainView.dataset, plainView.measure).at(-1);
+	if (!edition) return null;
+	const { dataset, slug, title } = edition;
+	return { title, href: `/datasets/${dataset}/${slug}.csv` };
 }

@@ -6,15 +6,17 @@ import type { Row } from '../frame/frame';
 import type { Language } from '../language';
 import { socialHead, type SocialHead } from '../publish/head';
 import { tell, type PageAnswer } from '../publish/page-answer';
+import type { Choices } from '../publish/choices';
 import { contextMeasures } from '../view/context';
 import { describe } from '../view/codec';
-import { claimsFor, type Figure } from '../view/figure';
+import { withoutProblems } from '../view/followed';
+import { claimsFor } from '../view/figure';
 import { resolve, type Resolved } from '../view/resolve';
 import { readTable } from '../view/read-table';
 import { tableParameters, type TableView } from '../view/table';
 import type { View, ViewProblem } from '../view/view';
 import type { Atlas } from './atlas';
-import { choicesOf, type Choices } from './choices';
+import { choicesOf } from './choices';
 import { listNeeded } from './observations';
 import { organisationsOf, withoutFigure, type Without } from './present-models';
 import { presentSaved, type SavedPage } from './present-saved';
@@ -78,7 +80,7 @@ export async function present(atlas: Atlas, question: Question): Promise<FigureP
 	const frame = resolved
 		? build(resolved, await listNeeded(atlas.db, needs(resolved)), catalog)
 		: null;
-	const followed = withoutProblems(view, figure, resolved, problems);
+	const followed = withoutProblems(view, figure.view, resolved, problems);
 	const told: Omit<PageAnswer, Answerless> & Pick<FigurePage, Answerless> =
 		resolved && frame
 			? tell(figure, { asked: view, followed }, resolved, frame, atlas.env.origin)
@@ -145,23 +147,6 @@ const nothing = {
 };
 
 const MAX_PROBLEMS = 20;
-
-/** The view with what could not be followed replaced, so that the page's own links can be. */
-function withoutProblems(
-	view: View,
-	figure: Figure,
-	resolved: Resolved | null,
-	problems: ViewProblem[]
-): View {
-	const named = new Set(problems.map(({ parameter }) => parameter));
-	const replaced = Object.keys(view)
-		.filter((name) => named.has(name))
-		.map((name) => {
-			const from = name === 'edition' || name === 'compare' ? figure.view : resolved?.view;
-			return [name, (from ?? figure.view)[name as keyof View]];
-		});
-	return { ...view, ...Object.fromEntries(replaced) };
-}
 
 /** The newest edition of what is shown, or of its context, where the view is pinned to an older one. */
 function newerEdition({ view, editions, context }: Resolved, catalog: Catalog): string | null {

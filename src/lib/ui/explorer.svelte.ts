@@ -1,7 +1,8 @@
 import type { DrawingComponent } from '../chart/drawing';
 import type { FigurePage } from '../server/present';
 import type { TableView } from '../view/table';
-import type { View } from '../view/view';
+import type { CellDimension, View } from '../view/view';
+import type { Explores } from './explores';
 import type { Sections } from './sections';
 
 /** What a figure's page shows, from the server or worked out here. */
@@ -21,7 +22,7 @@ export interface Served extends Shown {
  * How a reader changes the view of a figure's page. The address is the state: this holds only what is on
  * its way there. The work is done in `exploring`, which is loaded when it is first needed.
  */
-export class Explorer {
+export class Explorer implements Explores {
 	/** An answer from what is at hand, until the server's own has come; of no other page than this one. */
 	ahead = $state.raw<(Shown & { of: FigurePage }) | null>(null);
 	/** The view that was asked for last, while it is on its way. */
@@ -68,8 +69,18 @@ export class Explorer {
 		(await import('./exploring')).catchUp();
 	}
 
+	/** Shows a view at once, without going to its address. */
+	async show(view: View) {
+		return (await import('./exploring')).show(this, view);
+	}
+
 	/** Fetches what answers by itself; whoever is about to use a control calls it. */
 	async wake() {
 		return (await import('./exploring')).wake(this);
+	}
+
+	/** What is at hand of each region or part in a year. */
+	async measureParts(dimension: CellDimension, ids: string[], year: number) {
+		return (await import('./exploring')).measureParts(this, dimension, ids, year);
 	}
 }

@@ -1,11 +1,12 @@
 import { goto, preloadData } from '$app/navigation';
-import { answerAtHand, keyOf, type AtHand } from '../publish/at-hand';
+import { answerAtHand, keyOf, sizesAtHand, type AtHand } from '../publish/at-hand';
 import { pagePath, withQuery } from '../publish/links';
 import type { FigurePage } from '../server/present';
 import { encode } from '../view/codec';
 import { tableParameters, writeTable, type TableView } from '../view/table';
-import type { View } from '../view/view';
+import type { CellDimension, View } from '../view/view';
 import type { Explorer } from './explorer.svelte';
+import type { PartsMeasured } from './explores';
 import { changeSince, readForm, settle } from './form';
 
 /** The address of a view with its table arranged. */
@@ -116,4 +117,21 @@ export async function wake(explorer: Explorer): Promise<AtHand | null> {
 	// What did not come is asked for again.
 	if (!mine.atHand && held.get(explorer) === mine) held.delete(explorer);
 	return mine.atHand;
+}
+
+/** What is at hand of each region or part in a year, in the money of the page. */
+export async function measureParts(
+	explorer: Explorer,
+	dimension: CellDimension,
+	ids: string[],
+	year: number
+): Promise<PartsMeasured | null> {
+	const { asked } = explorer.served().page;
+	const atHand = await wake(explorer);
+	return (
+		atHand && {
+			sizes: sizesAtHand(atHand, asked, dimension, ids, year),
+			aliases: atHand.aliases
+		}
+	);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalog, figureOf } from '../../../tests/support/fixture';
-import { choicesOf } from '../server/choices';
+import { findChoices } from '../publish/choices';
 import { decode, encode } from '../view/codec';
 import { resolve } from '../view/resolve';
 import type { View } from '../view/view';
@@ -10,7 +10,8 @@ function choicesFor(slug: string, query = '') {
 	const figure = figureOf(slug);
 	const { view } = decode(new URLSearchParams(query), figure.view);
 	const { resolved } = resolve(view, catalog);
-	return { figure, view, choices: choicesOf(figure, view, resolved, [2022, 2023], catalog) };
+	if (!resolved) throw new Error(`${slug}?${query} is not resolved`);
+	return { figure, view, choices: findChoices(figure, view, resolved, [2022, 2023], catalog) };
 }
 
 /** The query that a form of a view gives with these fields changed. */

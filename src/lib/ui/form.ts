@@ -1,4 +1,4 @@
-import type { Choices } from '../server/choices';
+import type { Choices } from '../publish/choices';
 import { decode, describe } from '../view/codec';
 import type { TimeSpan, View, ViewProblem } from '../view/view';
 import { rangeOf } from './years-range';

@@ -5,14 +5,9 @@ import { problemWords } from './import-problems';
 /** The words of the import wizard. */
 const en = {
 	title: 'Import a table',
-	playTitle: 'Try your own CSV',
 	intro:
 		'Drop a file and see what it is, what it would change, and the chart it makes. Nothing is stored before you publish.',
-	playIntro:
-		'Drop a file and see the chart it makes. Everything happens in this browser: the file is not sent anywhere and nothing is kept.',
-	playScript: 'This page reads the file in your browser and needs JavaScript for it.',
 	toPlay: 'Only try it, without storing anything',
-	toImport: 'Publish a table as an edition (for editors)',
 	signedIn: (email: string) => `Signed in as ${email}`,
 	steps: {
 		file: 'File',
@@ -260,14 +255,9 @@ export type ImportWords = typeof en;
 
 const ko: ImportWords = {
 	title: '표 가져오기',
-	playTitle: '내 CSV로 해 보기',
 	intro:
 		'파일을 놓으면 어떤 자료인지, 무엇이 바뀌는지, 어떤 그래프가 되는지 보여 줍니다. 발행하기 전에는 아무것도 저장하지 않습니다.',
-	playIntro:
-		'파일을 놓으면 그래프를 보여 줍니다. 모두 이 브라우저 안에서 처리하며 파일을 보내거나 저장하지 않습니다.',
-	playScript: '이 페이지는 브라우저에서 파일을 읽으므로 자바스크립트가 필요합니다.',
 	toPlay: '저장하지 않고 해 보기만 하기',
-	toImport: '표를 판으로 발행하기(편집자)',
 	signedIn: (email) => `${email} 계정으로 로그인함`,
 	steps: {
 		file: '파일',

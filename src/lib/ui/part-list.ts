@@ -1,6 +1,6 @@
 import type { Language } from '../language';
 import type { Sizes } from '../publish/at-hand';
-import type { PartGroup } from '../server/choices-parts';
+import type { PartGroup } from '../publish/choices-parts';
 
 interface Part {
 	value: string;

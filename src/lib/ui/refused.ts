@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import type { Choices } from '../server/choices';
+import type { Choices } from '../publish/choices';
 import { controlWords } from './messages-controls';
 
 /** A choice that is not to be had, as a menu names it, and why. */

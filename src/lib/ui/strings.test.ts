@@ -13,6 +13,7 @@ import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
 import { feedWords } from './messages-feed';
 import { overviewWords } from './messages-overview';
+import { playMessages } from './messages-play';
 import { readingWords } from './messages-reading';
 import { seriesWords } from './messages-series';
 import { pictureMessages } from './messages-picture';
@@ -79,7 +80,8 @@ const inKorean = [
 	/^src\/lib\/(?:csv|importing)\//,
 	// Names that belong to data: of currencies, of groups of regions.
 	/^src\/lib\/catalog\/currencies\.ts$/,
-	/^src\/lib\/server\/(?:choices|gallery)\.ts$/,
+	/^src\/lib\/server\/gallery\.ts$/,
+	/^src\/lib\/publish\/(?:choices|own-file)\.ts$/,
 	// Invented regions with long names, for the tests of charts.
 	/^src\/lib\/chart\/picture-matrix\.ts$/
 ];
@@ -167,6 +169,7 @@ describe.each(
 		importMessages,
 		messages,
 		overviewWords,
+		playMessages,
 		readingWords,
 		measuresWords,
 		pictureMessages,

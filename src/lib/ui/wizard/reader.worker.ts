@@ -7,12 +7,16 @@ import type { Observation } from '../../frame/observation';
 import { choose, sourceChoices, type Choices } from '../../importing/choices';
 import type { Library } from '../../importing/draft';
 import { toKnown, type KnownData } from '../../importing/known';
+import { openOwnFile, type OwnFile } from '../../importing/own-file';
 import { previewChange, type Change } from '../../importing/preview';
 import { fillSheet, type Sheet } from '../../importing/sheet';
 import { readSource, type Source } from '../../importing/source';
 import { wholeTable } from '../../importing/whole-table';
 import { readTidy } from '../../importing/tidy';
 import type { Language } from '../../language';
+import { answerFile, sizesOfFile, type FileView } from '../../publish/own-file';
+import type { Sizes } from '../../publish/at-hand';
+import type { CellDimension, View } from '../../view/view';
 
 /** Reads a file in the browser, off the page's thread: the same code as the server's. */
 export interface Question {
@@ -20,16 +24,33 @@ export interface Question {
 	/** Absent: the file of the question before. */
 	file?: File;
 	choices: [string, string][];
-	/** Whether the change is asked for, with its chart. */
-	withChange: boolean;
+	wanted: Wanted;
 	language: Language;
 }
+
+/** Asks the file that is open for a view, or for the values by which its regions or parts are sorted. */
+export interface Asking {
+	asks: number;
+	of: { address: string } | { view: View; dimension: CellDimension; ids: string[]; year: number };
+}
+
+/** Null where no file is open or it can not be answered. */
+export interface Told {
+	asks: number;
+	told: FileView | Sizes | null;
+}
+
+/** Beside the sheet: what the edition would change, with a chart; or the file to be explored. */
+export type Wanted = 'sheet' | 'change' | 'own';
+
+/** What the page knows of a file that is explored: its figures stay here, where its views are answered. */
+export type OpenFile = Pick<OwnFile, 'name' | 'view' | 'left'>;
 
 export type Stage = 'fetching' | 'loading' | 'reading' | 'drafting';
 
 export type Answer = { id: number } & (
 	| { stage: Stage; share: number | null }
-	| { sheet: Sheet; change: Change | null }
+	| { sheet: Sheet; change: Change | null; own: OpenFile | null }
 	| Refused
 	| { failed: string }
 );
@@ -39,13 +60,27 @@ const CATALOG = '/play/catalog.json';
 let library: Promise<Library> | null = null;
 /** The file at hand, which stays so when it can not be read under some choice. */
 let current: { file: File; bytes: Uint8Array } | null = null;
+/** The file that is explored. */
+let own: OwnFile | null = null;
 let held: { file: File; source: Source; key: string } | null = null;
 const editions = new Map<string, Promise<Observation[]>>();
 let waiting: Promise<void> = Promise.resolve();
 
-self.onmessage = ({ data }: MessageEvent<Question>) => {
-	waiting = waiting.then(() => reply(data));
+self.onmessage = ({ data }: MessageEvent<Question | Asking>) => {
+	waiting = waiting.then(() => ('asks' in data ? tell(data) : reply(data)));
 };
+
+function tell({ asks, of }: Asking) {
+	const post = (told: Told['told']) => self.postMessage({ asks, told } satisfies Told);
+	try {
+		if (!own) post(null);
+		else if ('address' in of) post(answerFile(own, of.address));
+		else post(sizesOfFile(own, of.view, of.dimension, of.ids, of.year));
+	} catch (error) {
+		console.error(error);
+		post(null);
+	}
+}
 
 async function reply(question: Question) {
 	const post = (answer: Omit<Answer, 'id'>) =>
@@ -68,10 +103,14 @@ async function work(question: Question, tell: Tell): Promise<Omit<Answer, 'id'>>
 	const file = wholeTable(found.source, (done) => tell('drafting', done));
 	const drafted = await fillSheet(found.file, file, choices, library);
 	const { sheet, draft } = drafted;
-	if (!question.withChange) return { sheet, change: null } as Omit<Answer, 'id'>;
-	const change = await previewChange(draft, drafted.choices, library, question.language);
-	return { sheet, change } as Omit<Answer, 'id'>;
+	const { wanted, language } = question;
+	const change =
+		wanted === 'change' ? await previewChange(draft, drafted.choices, library, language) : null;
+	if (wanted === 'own') own = openOwnFile(draft, found.file.name, library.catalog, language);
+	return { sheet, change, own: wanted === 'own' && own ? about(own) : null } as Omit<Answer, 'id'>;
 }
+
+const about = ({ name, view, left }: OwnFile): OpenFile => ({ name, view, left });
 
 /** The file as it is read under the choices; read again only where these say so. */
 async function find(

@@ -11,10 +11,10 @@ import {
 import { groupMembers, regionGroups } from '../catalog/groups';
 import { totalOf } from '../catalog/whole';
 import { decode, describe } from '../view/codec';
-import type { Figure } from '../view/figure';
 import type { Resolved } from '../view/resolve';
 import { cellDimensions, type CellDimension, type View } from '../view/view';
 import type { Option } from './choices';
+import type { Addressed } from './links';
 
 export interface PartGroup {
 	/** `sets` are the groups written with `@`. */
@@ -49,7 +49,7 @@ const kinds: Record<RegionKind, PartGroup['kind']> = {
 
 /** What a checklist offers of the dimension that makes the series; null where there is nothing to choose. */
 export function listParts(
-	figure: Figure,
+	figure: Addressed,
 	view: View,
 	resolved: Resolved,
 	catalog: Catalog

@@ -1,10 +1,14 @@
 import { encode } from '../view/codec';
-import type { Figure } from '../view/figure';
 import type { View } from '../view/view';
 import type { Choices } from './choices';
+import type { Addressed } from './links';
 
 /** The parameters of the address that no control of the form says: a menu of one choice is not there. */
-export function keptBeside(choices: Choices, view: View, figure: Figure): Record<string, string> {
+export function keptBeside(
+	choices: Choices,
+	view: View,
+	figure: Addressed
+): Record<string, string> {
 	const controls: Record<string, boolean> = {
 		time: true,
 		chart: choices.charts.length > 1,

@@ -9,9 +9,8 @@ import {
 	type Measure
 } from '../catalog/catalog';
 import { totalOf } from '../catalog/whole';
-import { pagePath } from '../publish/links';
+import { pagePath, type Addressed } from './links';
 import { decode } from '../view/codec';
-import type { Figure } from '../view/figure';
 import { resolve } from '../view/resolve';
 import type { Dimension, View } from '../view/view';
 
@@ -25,7 +24,7 @@ export interface Way {
 
 /** The first of several queries that can be followed without a problem. */
 function firstFine(
-	figure: Figure,
+	figure: Addressed,
 	catalog: Catalog,
 	queries: Record<string, string>[]
 ): View | undefined {
@@ -37,7 +36,7 @@ function firstFine(
 }
 
 /** The measures of the dataset, each shown as much like the present view as it can be. */
-export function listMeasures(figure: Figure, view: View, catalog: Catalog): Way[] {
+export function listMeasures(figure: Addressed, view: View, catalog: Catalog): Way[] {
 	const own = catalog.measures.filter(
 		({ id }) => editionsHolding(catalog, view.dataset, id).length > 0
 	);
@@ -96,7 +95,7 @@ function queriesFor(measure: Measure, view: View, catalog: Catalog): Record<stri
 
 /** The dimensions by which the measure can be split where there is more than one thing to split into. */
 export function listSplits(
-	figure: Figure,
+	figure: Addressed,
 	view: View,
 	measure: Measure,
 	editions: Edition[],
