@@ -139,6 +139,23 @@ describe('a file that asks nothing', () => {
 		});
 	});
 
+	test('that a reload loses it is said before and after', async () => {
+		await open('/play', {}, async (page) => {
+			await choose(page, 'mine.csv', several);
+			await explored(page);
+			expect(await page.locator('.note').first().innerText()).toContain('closes the file');
+			await page.reload();
+			await page.waitForSelector('[data-gone=file]');
+			await choose(page, 'mine.csv', several);
+			await explored(page);
+			await page.getByRole('button', { name: 'Another file' }).click();
+			await page.waitForSelector('.wizard[data-step=file]');
+			await page.reload();
+			await page.waitForSelector('form[data-ready]');
+			expect(await page.locator('[data-gone]').count()).toBe(0);
+		});
+	});
+
 	test('pasted text is a file too', async () => {
 		await open('/play', {}, async (page) => {
 			await page.getByText('Paste a table instead').click();
