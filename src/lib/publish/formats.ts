@@ -2,6 +2,13 @@
 export const fileFormats = ['csv', 'json', 'xlsx', 'parquet', 'zip', 'svg', 'png', 'pdf'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
+/** The pictures among them. */
+export const pictureFormats = ['svg', 'png', 'pdf'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+export const isPicture = (format: FileFormat): format is PictureFormat =>
+	(pictureFormats as readonly string[]).includes(format);
+
 /** As people call them, in every language. */
 export const formatNames: Record<FileFormat, string> = {
 	csv: 'CSV',

@@ -6,18 +6,12 @@ import { answerToZip } from '../publish/bundle';
 import { frameToCsv } from '../publish/csv';
 import { dialectOptions, readDialect } from '../publish/dialect';
 import { answerToJson, type Answered } from '../publish/json';
-import { fileFormats, type FileFormat } from '../publish/formats';
+import { fileFormats, type FileFormat, isPicture, type PictureFormat } from '../publish/formats';
 import { asVersion, isPinned, mayBeReplaced } from '../publish/links';
 import { answerToParquet } from '../publish/parquet';
 import { answerToXlsx } from '../publish/xlsx';
 import { describe } from '../view/codec';
-import {
-	isPicture,
-	optionNames,
-	readPictureOptions,
-	type PictureFormat,
-	type PictureOptions
-} from '../view/picture-options';
+import { optionNames, readPictureOptions, type PictureOptions } from '../view/picture-options';
 import { cellDimensions } from '../view/view';
 import type { Atlas } from './atlas';
 import { gently } from './breathe';

@@ -1,14 +1,10 @@
+import { type PictureFormat } from '../publish/formats';
 import { uncovered } from '../format/covered';
 import type { Language } from '../language';
 import { aboutPicture, pdfInfo, pngTexts, withMetadata } from '../publish/about-picture';
 import type { Answered } from '../publish/json';
 import { problem } from '../view/problems';
-import {
-	cssWidth,
-	pixelsAcross,
-	type PictureFormat,
-	type PictureOptions
-} from '../view/picture-options';
+import { cssWidth, pixelsAcross, type PictureOptions } from '../view/picture-options';
 import type { Drawings } from './drawings';
 import type { Written } from './file-answer';
 import { drawPicture } from './picture';

@@ -1,3 +1,4 @@
+import { type PictureFormat } from '../publish/formats';
 import type { Language } from '../language';
 import { filePath, pagePath, picturePath } from '../publish/links';
 import { encode } from '../view/codec';
@@ -5,7 +6,6 @@ import {
 	pictureOptionNames,
 	pixelsAcross,
 	readPictureOptions,
-	type PictureFormat,
 	type PictureOptions
 } from '../view/picture-options';
 import type { View, ViewProblem } from '../view/view';

@@ -73,7 +73,7 @@ const ko: Words = {
 	roles: '열과 역할',
 	another: '다른 파일',
 	compare: '아틀라스의 판과 비교',
-	asText: (encoding, delimiter) => `${encoding}로 읽음, 구분 기호 ${delimiter}`,
+	asText: (encoding, delimiter) => `${encoding} 인코딩으로 읽음, 구분 기호 ${delimiter}`,
 	asSheet: (sheet) => `시트 “${sheet}”`,
 	records: (count) => `레코드 ${count}개`,
 	remarks: (count) => `읽으면서 알게 된 것 ${count}개 (오류는 아님)`,

@@ -1,11 +1,11 @@
+import { type PictureFormat } from '../publish/formats';
 import { describe, expect, test } from 'vitest';
 import {
 	cssWidth,
 	defaultOptions,
 	optionNames,
 	pixelsAcross,
-	readPictureOptions,
-	type PictureFormat
+	readPictureOptions
 } from './picture-options';
 
 const read = (query: string, format: PictureFormat = 'png', language: 'en' | 'ko' = 'en') =>

@@ -1,4 +1,4 @@
-import type { FileFormat } from '../publish/formats';
+import { isPicture, type FileFormat } from '../publish/formats';
 import type { Language } from '../language';
 import { problem } from './problems';
 import type { ViewProblem } from './view';
@@ -20,13 +20,6 @@ export interface PictureOptions {
 	/** Whether an SVG names its font or has it within. */
 	fonts: 'named' | 'embed';
 }
-
-/** The pictures among the files of a view. */
-export const pictureFormats = ['svg', 'png', 'pdf'] as const;
-export type PictureFormat = (typeof pictureFormats)[number];
-
-export const isPicture = (format: FileFormat): format is PictureFormat =>
-	(pictureFormats as readonly string[]).includes(format);
 
 export const defaultOptions: PictureOptions = {
 	width: { value: 960, unit: 'px' },
