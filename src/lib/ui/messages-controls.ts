@@ -32,14 +32,12 @@ const en = {
 	asStored: (basis: string) => `As stored (${basis})`,
 	inPricesOf: (year: string) => `Constant, ${year} US dollars`,
 	events: 'Events',
-	patterns: 'Patterns',
 	horizontal: 'Horizontal axis',
 	otherMeasures: 'Another measure',
 	otherSplits: 'Another split',
 	chosen: (count: number) => `${count} chosen`,
 	allOf: (count: number) => `all ${count}`,
 	noneMeans: 'Nothing chosen shows what the figure shows by itself.',
-	loading: 'Loading',
 	unanswered: 'The answer did not come. The chart still shows what it showed before.',
 	again: 'Try again',
 	shownOf: (shown: number, all: number, what: string) => `${shown} of ${all} ${what} shown`,
@@ -102,7 +100,10 @@ const en = {
 		scatter: 'Scatter plot',
 		table: 'Table only'
 	},
-	scales: { linear: 'Linear', log: 'Logarithmic', own: 'Own for each panel' }
+	scales: { linear: 'Linear', log: 'Logarithmic', own: 'Own for each panel' },
+	pricesNominal: 'nominal',
+	constantOf: (year: string) => `constant ${year}`,
+	patterns: 'Patterns'
 };
 
 type Words = typeof en;
@@ -138,14 +139,12 @@ const ko: Words = {
 	asStored: (basis) => `저장된 그대로 (${basis})`,
 	inPricesOf: (year) => `${year}년 불변가격 (달러)`,
 	events: '사건',
-	patterns: '무늬',
 	horizontal: '가로축',
 	otherMeasures: '다른 지표',
 	otherSplits: '다른 구분',
 	chosen: (count) => `${count}개 선택`,
 	allOf: (count) => `전체 ${count}개`,
 	noneMeans: '고르지 않으면 이 그림의 기본값을 보여 준다.',
-	loading: '불러오는 중',
 	unanswered: '응답을 받지 못했습니다. 그래프는 이전 그대로입니다.',
 	again: '다시 시도',
 	shownOf: (shown, all, what) => `${what} ${all}개 중 ${shown}개 표시`,
@@ -208,7 +207,10 @@ const ko: Words = {
 		scatter: '산점도',
 		table: '표만'
 	},
-	scales: { linear: '일반 눈금', log: '로그 눈금', own: '칸마다 따로' }
+	scales: { linear: '일반 눈금', log: '로그 눈금', own: '칸마다 따로' },
+	pricesNominal: '명목',
+	constantOf: (year) => `${year}년 불변`,
+	patterns: '무늬'
 };
 
 export const controlWords: Record<Language, Words> = { en, ko };

@@ -1,5 +1,5 @@
 import type { Frame, FrameSeries, Missing, Row } from '../frame/frame';
-import { messages } from './messages';
+import { allMessages } from './messages-all';
 
 /** Why rows have no value, by series and year. */
 export function missingByRow({
@@ -11,7 +11,7 @@ export function missingByRow({
 
 /** What stands in place of a value: three different things, none of which is zero. */
 export function missingWords(missing: Missing | undefined, language: Frame['language']): string {
-	const say = messages[language];
+	const say = allMessages[language];
 	if (missing?.code === 'not-tracked') return say.notTracked;
 	if (missing?.code !== 'below-last-listed') return say.missing;
 	return missing.below ? say.below(missing.below) : say.belowLast;
@@ -19,13 +19,13 @@ export function missingWords(missing: Missing | undefined, language: Frame['lang
 
 /** A status in words; empty where there is no value. */
 export function statusWords({ status }: Row, language: Frame['language']): string {
-	const say = messages[language];
+	const say = allMessages[language];
 	return status === null ? '' : status === 'not tracked' ? say.notTracked : say[status];
 }
 
 /** A price basis in words; empty where the unit is no money. */
 export function pricesWords(prices: string, language: Frame['language']): string {
-	const say = messages[language];
+	const say = allMessages[language];
 	const year = /^constant (\d{4})$/.exec(prices)?.[1];
 	return year ? say.constantOf(year) : prices === 'nominal' ? say.pricesNominal : '';
 }

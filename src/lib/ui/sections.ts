@@ -32,11 +32,12 @@ export async function loadShare(href: string) {
 }
 
 /** The parts of a figure's page that few figures have, each loaded with these alone, and the tables under the chart. */
-async function loadSections({ beside, frame, problems, saved, without }: FigurePage) {
+async function loadSections({ beside, claims, frame, problems, saved, without }: FigurePage) {
 	const rows = frame?.rows.length;
 	return all({
 		Beside: section(beside.length, () => import('./Beside.svelte')),
 		Cite: section(frame, () => import('./Cite.svelte')),
+		Claims: section(claims.length, () => import('./Claims.svelte')),
 		CopyTable: section(rows, () => import('./CopyTable.svelte')),
 		DataTable: section(rows, () => import('./DataTable.svelte')),
 		Events: section(frame?.events.length, () => import('./Events.svelte')),

@@ -7,7 +7,7 @@ import { copyMessages } from './copy-messages';
 import { datasetMessages } from './dataset-messages';
 import { errorMessages } from './error-messages';
 import { importMessages } from './import-messages';
-import { messages } from './messages';
+import { allMessages } from './messages-all';
 import { citeMessages } from './messages-cite';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
@@ -167,7 +167,7 @@ describe.each(
 		feedWords,
 		fileWords,
 		importMessages,
-		messages,
+		allMessages,
 		overviewWords,
 		playMessages,
 		readingWords,
