@@ -17,6 +17,12 @@ const benches = {
 
 	serve: (args) => besideSite('serve', args),
 
+	async publish(args) {
+		if (!(await ensureBuilt(console.error))) return 1;
+		await become('tests/bench/publish.mjs', args);
+		return 0;
+	},
+
 	async large(args) {
 		await become('tests/bench/large.mjs', args);
 		return 0;

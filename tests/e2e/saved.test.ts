@@ -143,7 +143,8 @@ describe('from the view to the saved figure, without JavaScript', () => {
 				for (const [format, type] of [
 					['', 'text/html; charset=utf-8'],
 					['.csv', 'application/problem+json; charset=utf-8'],
-					['.svg', 'image/svg+xml; charset=utf-8']
+					['.svg', 'image/svg+xml; charset=utf-8'],
+					['.png', 'image/png']
 				] as const) {
 					const answer = await get(`/figures/ten-years-and-one-bend${address}${format}`);
 					expect([answer.status, answer.headers.get('content-type')]).toEqual([410, type]);

@@ -23,7 +23,7 @@ import {
 	type FileAnswer,
 	type Written
 } from './file-answer';
-import { gonePicture } from './gone';
+import { goneAnswer } from './gone';
 import { drawFile, PictureTooLarge } from './picture-file';
 import { absence, answer, ask, withdrawnEdition, type Question } from './question';
 
@@ -72,10 +72,13 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 	});
 	if (!question) {
 		const { status, message } = await absence(atlas, request.slug);
-		return status === 410 ? gone(request, message) : problemAnswer(status, message, []);
+		return status === 410
+			? goneAnswer(atlas.drawings, request, message)
+			: problemAnswer(status, message, []);
 	}
 	const edition = withdrawnEdition(question);
-	if (edition) return gone(request, `The edition "${edition}" was withdrawn.`);
+	if (edition)
+		return goneAnswer(atlas.drawings, request, `The edition "${edition}" was withdrawn.`);
 	const { resolved, asked } = question;
 	const { options, problems: refused } = readPictureOptions(query, format, asked.lang);
 	const { dialect, problems: unread } = dialectOptions(format).length
@@ -105,10 +108,6 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 		return refuse(error, format);
 	}
 }
-
-/** In the form in which whoever asked can show it. */
-const gone = ({ format, query }: FileRequest, message: string) =>
-	format === 'svg' ? gonePicture(message, query) : problemAnswer(410, message, []);
 
 /** What can not be written in a format, or not now. Any other fault goes on. */
 function refuse(error: unknown, format: FileFormat): FileAnswer {
