@@ -1,12 +1,10 @@
-import { parseArgs } from 'node:util';
 import { browserRows } from './charts/browser-rows';
 import { buildPage, buildWorker } from './charts/build';
 import { isMet, ratioOf, tableOf } from './charts/report';
 import { serverRows } from './charts/server-rows';
+import { readFlags } from './flags';
 
 const pages = ['plot', 'echarts', 'layercake', 'chartjs', 'vega'];
-
-const usage = 'Usage: npm run bench -- charts [--quick] [--json] [--strict]';
 
 const notes = `
 Every side has the same figures, 960 × 640 px. What was drawn is counted before it is measured.
@@ -27,14 +25,8 @@ than 150 ms, at 1.6 Mbit/s, which hides as much of our server's work. The page o
 
 /** Compares the drawing kit with its peers; the exit code. */
 export async function bench(args: string[]): Promise<number> {
-	const flag = { type: 'boolean', default: false } as const;
-	let values;
-	try {
-		({ values } = parseArgs({ args, options: { quick: flag, json: flag, strict: flag } }));
-	} catch (error) {
-		console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-		return 2;
-	}
+	const values = readFlags('charts', args);
+	if (!values) return 2;
 	const say = (line: string) => console.error(line);
 	const rounds = values.quick ? 3 : 7;
 	// Components compile for production only when the process that builds says so.

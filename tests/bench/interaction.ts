@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startSite } from '../support/site';
@@ -6,9 +5,8 @@ import { buildPage } from './charts/build';
 import type { Case } from './charts/cases';
 import { servePeers } from './charts/peer-site';
 import { isMet, median, ratioOf, tableOf, type Row } from './charts/report';
+import { readFlags } from './flags';
 import { pressKey, type Pressed } from './interaction/keys';
-
-const usage = 'Usage: npm run bench -- interaction [--quick] [--json] [--strict]';
 
 const notes = `
 The gross domestic product of the 30 largest economies, from the edition that ships, at 1280 px. A key is pressed
@@ -52,14 +50,8 @@ const tasks: Task[] = [
 
 /** Compares answers to key presses with Observable Plot; the exit code. */
 export async function bench(args: string[]): Promise<number> {
-	const flag = { type: 'boolean', default: false } as const;
-	let values;
-	try {
-		({ values } = parseArgs({ args, options: { quick: flag, json: flag, strict: flag } }));
-	} catch (error) {
-		console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-		return 2;
-	}
+	const values = readFlags('interaction', args);
+	if (!values) return 2;
 	process.env.NODE_ENV = 'production';
 	const script = await buildPage('plot', 'transforms');
 	const site = await startSite();

@@ -1,11 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { Agent, get, type IncomingMessage } from 'node:http';
-import { parseArgs } from 'node:util';
 import { inRepository } from '../../scripts/lib/repository.mjs';
 import { startSite } from '../support/site';
 import { median } from './charts/report';
-
-const usage = 'Usage: npm run bench -- serve [--quick] [--json] [--strict]';
+import { readFlags } from './flags';
 
 const notes = `
 Requests a second over 32 kept connections of one process, in medians of rounds in which the addresses take turns;
@@ -44,14 +42,8 @@ interface Measured {
 
 /** Compares answers from memory with static files of their size; the exit code. */
 export async function bench(args: string[]): Promise<number> {
-	const flag = { type: 'boolean', default: false } as const;
-	let values;
-	try {
-		({ values } = parseArgs({ args, options: { quick: flag, json: flag, strict: flag } }));
-	} catch (error) {
-		console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-		return 2;
-	}
+	const values = readFlags('serve', args);
+	if (!values) return 2;
 	const sizes = await sizesOf();
 	const files = Object.keys(answers).map((what) => [what, fileOf(what)] as const);
 	for (const [what, { path }] of files) writeFileSync(path, 'x'.repeat(sizes[what] ?? 0));
