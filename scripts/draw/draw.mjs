@@ -7,13 +7,14 @@ import { encodePng } from './png.mjs';
 
 /**
  * What is asked of a drawing process.
- * @typedef {{ svg: string, unknown: string } & (SvgWish | PngWish | ({ format: 'pdf' } & import('./pdf.mjs').PdfWish))} Job
+ * @typedef {{ unknown: string } & (SvgWish | PngWish | ({ format: 'pdf' } & import('./pdf.mjs').PdfWish))} Job
  * `unknown`: the characters that the font lacks, which are drawn as boxes.
  *
- * @typedef {{ format: 'svg' }} SvgWish with its font within
+ * @typedef {{ format: 'svg', svg: string }} SvgWish with its font within
  *
  * @typedef {object} PngWish
  * @property {'png'} format
+ * @property {string} svg
  * @property {number} width in pixels; the height follows
  * @property {number} dpi
  * @property {boolean} isOpaque
@@ -27,13 +28,16 @@ import { encodePng } from './png.mjs';
  * @returns {Promise<Buffer>}
  */
 export async function draw(job, folder) {
-	const svg = job.svg.normalize('NFC');
-	if (job.format === 'svg') return Buffer.from(await embedFonts(svg));
-	const drawable = withBoxes(svg, job.unknown);
-	const fonts = await subsetFonts(drawable, 'sfnt');
-	return job.format === 'pdf'
-		? drawPdf(drawable, fonts, job)
-		: drawPng(drawable, fonts, job, folder);
+	if (job.format === 'svg') return Buffer.from(await embedFonts(job.svg.normalize('NFC')));
+	/** @param {string} svg */
+	const drawable = (svg) => withBoxes(svg.normalize('NFC'), job.unknown);
+	if (job.format === 'pdf') {
+		const pages = job.pages.map((page) => ({ ...page, svg: drawable(page.svg) }));
+		const fonts = await subsetFonts(pages.map(({ svg }) => svg).join(''), 'sfnt');
+		return drawPdf(fonts, { ...job, pages });
+	}
+	const svg = drawable(job.svg);
+	return drawPng(svg, await subsetFonts(svg, 'sfnt'), job, folder);
 }
 
 /**

@@ -4,25 +4,26 @@ import svgToPdf from 'svg-to-pdfkit';
 const families = { false: 'Atlas Sans', true: 'Atlas Sans SemiBold' };
 
 /**
- * A PDF of one page as large as the picture, with selectable text. Equal pictures give equal bytes: its date is
- * the one told, and its id follows from what it says of itself.
- * @param {string} svg
+ * A PDF with a page for each picture, as large as it is, with selectable text. Equal pictures give equal bytes: its
+ * date is the one told, and its id follows from what it says of itself.
  * @param {Buffer[]} fonts regular and semi-bold, TTF
  * @param {PdfWish} wish
  * @returns {Promise<Buffer>}
  *
- * @typedef {object} PdfWish
+ * @typedef {object} PdfPage
+ * @property {string} svg
  * @property {number} width in points, as is the height
  * @property {number} height
- * @property {string} language "ko" for example
  * @property {string} alternative what a reader who does not see the picture is told
+ *
+ * @typedef {object} PdfWish
+ * @property {PdfPage[]} pages
+ * @property {string} language "ko" for example
  * @property {string} date ISO 8601
  * @property {Record<string, string>} info title, author and so on
  */
-export async function drawPdf(svg, [regular, semibold], wish) {
-	const { width, height } = wish;
+export async function drawPdf([regular, semibold], wish) {
 	const document = new PDFDocument({
-		size: [width, height],
 		margin: 0,
 		autoFirstPage: false,
 		pdfVersion: '1.5',
@@ -41,11 +42,21 @@ export async function drawPdf(svg, [regular, semibold], wish) {
 	});
 	document.registerFont(families.false, /** @type {Buffer} */ (regular));
 	document.registerFont(families.true, /** @type {Buffer} */ (semibold));
-	document.addPage();
+	for (const page of wish.pages) addPicture(document, page);
+	document.end();
+	return finished;
+}
+
+/**
+ * @param {PDFKit.PDFDocument} document
+ * @param {PdfPage} page
+ */
+function addPicture(document, { svg, width, height, alternative }) {
+	document.addPage({ size: [width, height], margin: 0 });
 	// A picture is laid out in pixels, which svg-to-pdfkit takes for points.
 	const [, pixels] = /viewBox="0 0 (\S+)/.exec(svg) ?? [];
 	document.scale(width / Number(pixels));
-	const figure = document.struct('Figure', { alt: wish.alternative }, () =>
+	const figure = document.struct('Figure', { alt: alternative }, () =>
 		svgToPdf(document, svg, 0, 0, {
 			assumePt: true,
 			fontCallback: (_family, isBold) => families[`${isBold}`],
@@ -56,6 +67,4 @@ export async function drawPdf(svg, [regular, semibold], wish) {
 	);
 	document.addStructure(figure);
 	figure.end();
-	document.end();
-	return finished;
 }

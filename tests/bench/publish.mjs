@@ -78,12 +78,9 @@ export async function main(args) {
 			draw(
 				{
 					format: 'pdf',
-					svg,
+					pages: [{ svg, width: size.width * 0.75, height: size.height * 0.75, alternative: name }],
 					unknown: '',
-					width: size.width * 0.75,
-					height: size.height * 0.75,
 					language: 'en',
-					alternative: name,
 					date: '2026-04-01',
 					info: {}
 				},

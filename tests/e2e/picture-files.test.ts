@@ -202,3 +202,32 @@ test('what the options say is part of the ETag; equal options are equal', async 
 	});
 	expect([again.status, again.headers.get('content-encoding')]).toEqual([304, null]);
 });
+
+describe('the gallery as one document', () => {
+	test.skipIf(!readsPdf)('has a page for each figure, in its order, in Korean', async () => {
+		const { file, headers } = await take('/figures.pdf?lang=ko');
+		expect(headers.get('content-disposition')).toContain('figures.pdf');
+		expect(await runProgram('pdfinfo', [file])).toMatch(new RegExp(`Pages: +${figures.length}\\b`));
+		const pages = (await runProgram('pdftotext', [file, '-'])).split('\f').slice(0, -1);
+		const titles = await Promise.all(figures.map(({ slug }) => title(slug, 'ko')));
+		for (const page of pages)
+			expect(titles.filter((each) => joined(page).includes(joined(each)))).not.toEqual([]);
+		for (const each of titles)
+			expect(pages.filter((page) => joined(page).includes(joined(each)))).not.toEqual([]);
+	});
+
+	test('follows a search, has a tag, and refuses what it does not know', async () => {
+		const ask = (path: string, headers = {}) => fetch(site + path, { headers });
+		const found = await ask('/figures.pdf?q=generative');
+		expect([found.status, found.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+		const known = await ask('/figures.pdf?q=generative', {
+			'if-none-match': found.headers.get('etag') ?? ''
+		});
+		expect(known.status).toBe(304);
+		expect((await ask('/figures.pdf?q=nothingofthekind')).status).toBe(404);
+		const refused = await ask('/figures.pdf?theme=blue&x=1');
+		expect(refused.status).toBe(400);
+		const { problems } = (await refused.json()) as { problems: { parameter: string }[] };
+		expect(problems.map(({ parameter }) => parameter)).toEqual(['theme', 'x']);
+	});
+});

@@ -93,16 +93,18 @@ describe('png', () => {
 	});
 });
 
-const pdf = (svg: string, info: Record<string, string> = {}) =>
+const pdf = (svg: string, info: Record<string, string> = {}, pages = 1) =>
 	draw(
 		{
 			format: 'pdf',
-			svg,
+			pages: Array.from({ length: pages }, () => ({
+				svg,
+				width: 720,
+				height: 400,
+				alternative: 'what is seen'
+			})),
 			unknown: '',
-			width: 720,
-			height: 400,
 			language: 'ko',
-			alternative: 'what is seen',
 			date: '2023-04-03',
 			info
 		},
@@ -115,6 +117,8 @@ test('a pdf is the same bytes each time, and dated by its edition', async () => 
 	expect(once.toString('latin1')).toContain('(D:20230403000000Z)');
 	expect(once.toString('latin1')).toContain('/Lang (ko)');
 	expect(await pdf(picture, { Title: 'other' })).not.toEqual(once);
+	const pages = (bytes: Buffer) => bytes.toString('latin1').match(/\/Type \/Page\n/g)?.length;
+	expect([pages(once), pages(await pdf(picture, {}, 3))]).toEqual([1, 3]);
 });
 
 test('an svg has the letters it uses within, in both weights', async () => {

@@ -11,7 +11,12 @@ import { asVersion, isPinned, mayBeReplaced } from '../publish/links';
 import { answerToParquet } from '../publish/parquet';
 import { answerToXlsx } from '../publish/xlsx';
 import { describe } from '../view/codec';
-import { optionNames, readPictureOptions, type PictureOptions } from '../view/picture-options';
+import {
+	defaultOptions,
+	optionNames,
+	readPictureOptions,
+	type PictureOptions
+} from '../view/picture-options';
 import { cellDimensions } from '../view/view';
 import type { Atlas } from './atlas';
 import { gently } from './breathe';
@@ -51,6 +56,13 @@ interface Form {
 	options: PictureOptions;
 	dialect: Dialect;
 }
+
+/** A format with nothing asked for beside the view. */
+export const formOf = (format: FileFormat): Form => ({
+	format,
+	options: defaultOptions,
+	dialect: plainDialect
+});
 
 export interface FileRequest extends Conditions {
 	slug: string;
@@ -110,7 +122,7 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 }
 
 /** What can not be written in a format, or not now. Any other fault goes on. */
-function refuse(error: unknown, format: FileFormat): FileAnswer {
+export function refuse(error: unknown, format: FileFormat): FileAnswer {
 	if (error instanceof PictureTooLarge)
 		return problemAnswer(400, 'The query can not be followed.', error.problems);
 	if (error instanceof Unwritable) {
@@ -138,7 +150,7 @@ function serialise(
 }
 
 /** The hash of everything that an answer's bytes depend on: resolved view, editions, catalog, options, renderer. */
-function keyOf(
+export function keyOf(
 	{ asked, resolved, catalog, figure }: Question,
 	{ format, options, dialect }: Form,
 	{ env, drawings }: Atlas

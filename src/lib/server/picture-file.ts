@@ -4,7 +4,12 @@ import type { Language } from '../language';
 import { aboutPicture, pdfInfo, pngTexts, withMetadata } from '../publish/about-picture';
 import type { Answered } from '../publish/json';
 import { problem } from '../view/problems';
-import { cssWidth, pixelsAcross, type PictureOptions } from '../view/picture-options';
+import {
+	cssWidth,
+	defaultOptions,
+	pixelsAcross,
+	type PictureOptions
+} from '../view/picture-options';
 import type { Drawings } from './drawings';
 import type { Written } from './file-answer';
 import { drawPicture } from './picture';
@@ -49,19 +54,52 @@ export async function drawFile(
 		});
 		return { body, headers };
 	}
-	const points = (cssWidth(options) / 96) * 72;
 	const body = await drawings.draw({
 		format,
-		svg: plain,
+		pages: [pageOf(plain, cssWidth(options), about.description)],
 		unknown,
-		width: points,
-		height: points * ratio,
 		language: about.language,
-		alternative: about.description,
 		date: about.date,
 		info: pdfInfo(about)
 	});
 	return { body, headers };
+}
+
+/** Views as one PDF, each on a page of its own. */
+export async function drawPages(
+	drawings: Drawings,
+	answers: Answered[],
+	told: { title: string; language: Language }
+): Promise<Written> {
+	const pictures = answers.map((answered) => drawPicture(answered));
+	const unknown = uncovered(pictures.map(textsOf).join(''));
+	const abouts = answers.map((answered) => aboutPicture(answered, unknown));
+	const distinct = (of: 'author' | 'licence') => [...new Set(abouts.map((about) => about[of]))];
+	const body = await drawings.draw({
+		format: 'pdf',
+		pages: pictures.map((svg, i) =>
+			pageOf(svg, cssWidth(defaultOptions), abouts[i]?.description ?? '')
+		),
+		unknown,
+		language: told.language,
+		date:
+			abouts
+				.map(({ date }) => date)
+				.sort()
+				.at(-1) ?? '1970-01-01',
+		info: {
+			Title: told.title,
+			Author: distinct('author').join('; '),
+			Licence: distinct('licence').join('; ')
+		}
+	});
+	return { body };
+}
+
+/** A picture as a page; `width` in px, of which 96 are an inch. */
+function pageOf(svg: string, width: number, alternative: string) {
+	const points = (width / 96) * 72;
+	return { svg, width: points, height: points * ratioOf(svg), alternative };
 }
 
 /** Height by width. */

@@ -36,6 +36,7 @@ const en = {
 	searchHint: 'A measure, a region or a word, in English or Korean',
 	submit: 'Search',
 	clear: 'Show all',
+	asPdf: 'As one PDF, a figure on each page',
 	found: (count: number, query: string) =>
 		count === 0
 			? `No figure fits “${query}”`
@@ -90,6 +91,7 @@ const ko: typeof en = {
 	searchHint: '지표, 지역, 단어를 한국어나 영어로',
 	submit: '검색',
 	clear: '모두 보기',
+	asPdf: '한 쪽에 그림 하나씩, PDF로',
 	found: (count, query) =>
 		count === 0 ? `“${query}”에 맞는 그림이 없습니다` : `“${query}”에 맞는 그림 ${count}개`,
 	all: (count) => `그림 ${count}개`,
