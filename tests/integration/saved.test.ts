@@ -183,12 +183,19 @@ describe.each(databases)('saved figures on $name', ({ open }) => {
 		for (const slug of ['asia', 'asia-v1', 'asia-v2']) {
 			expect(await page(slug)).toBeNull();
 			expect((await absence(atlas, slug)).status).toBe(410);
-			const { status, headers, text } = await file(slug, 'svg');
-			expect([status, headers['content-type']]).toEqual([
+			const data = await file(slug, 'csv');
+			expect([data.status, data.headers['content-type']]).toEqual([
 				410,
 				'application/problem+json; charset=utf-8'
 			]);
-			expect(JSON.parse(text).title).toContain('withdrawn');
+			expect(JSON.parse(data.text).title).toContain('withdrawn');
+			// Where a picture is expected nobody would see a problem in JSON.
+			const picture = await file(slug, 'svg');
+			expect([picture.status, picture.headers['content-type']]).toEqual([
+				410,
+				'image/svg+xml; charset=utf-8'
+			]);
+			expect(picture.text).toContain('withdrawn');
 		}
 		expect((await absence(atlas, 'asia-v3')).status).toBe(404);
 		expect(await listed()).not.toContain('asia');
