@@ -200,7 +200,7 @@ describe('on a page of another site', () => {
 			)?.[1];
 			expect([address, ancestors]).toEqual([address, isEmbed ? '*' : "'self'"]);
 			// A browser keeps such a file and shows nothing.
-			if (headers.get('content-type')?.startsWith('text/csv')) continue;
+			if (/^(text\/csv|application\/pdf)/.test(headers.get('content-type') ?? '')) continue;
 			await page.evaluate(async (src) => {
 				const frame = document.createElement('iframe');
 				frame.src = src;
