@@ -373,10 +373,10 @@ const drawnIn = (page: Page, svg: string) =>
 		}
 		const parts = [...documentElement.children];
 		const foot = parts.findIndex(({ tagName }) => tagName === 'path');
-		// The ground is as high as what stands beneath.
+		// The ground is as high as what stands beneath; what a file says of itself names its edition.
 		return parts
 			.slice(0, foot)
-			.filter(({ tagName }) => tagName !== 'rect')
+			.filter(({ tagName }) => tagName !== 'rect' && tagName !== 'metadata')
 			.map(({ outerHTML }) => outerHTML);
 	}, svg);
 
