@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { linkedStyles } from './scripts/lib/linked-styles.mjs';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [linkedStyles(), sveltekit()],
 	build: {
 		modulePreload: {
 			// A page has nearly all that a later part of it builds on; naming it again weighs more than it saves.

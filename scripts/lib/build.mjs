@@ -6,6 +6,7 @@ import { inRepository } from './repository.mjs';
 
 const sources = [
 	'src',
+	'scripts/lib/linked-styles.mjs',
 	'static',
 	'drizzle',
 	'svelte.config.js',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { weighScripts } from '../support/weight';
 
@@ -173,5 +175,38 @@ describe('weight', () => {
 			`JavaScript of a figure page at first load: ${(total / 1000).toFixed(1)} kB gzipped`
 		);
 		expect(total).toBeLessThanOrEqual(60_000);
+	});
+});
+
+describe('styles', () => {
+	const assets = join(process.cwd(), 'build/client/_app/immutable/assets');
+	const scopesIn = (text: string) => new Set(text.match(/svelte-[a-z0-9]{5,7}\b/g));
+	const styles = new Map(
+		readdirSync(assets)
+			.filter((name) => name.endsWith('.css'))
+			.map((name) => [name, scopesIn(readFileSync(join(assets, name), 'utf8'))])
+	);
+	const all = new Set([...styles.values()].flatMap((scopes) => [...scopes]));
+
+	// What is loaded later in a browser stands in the HTML of the server at once, and must look so.
+	test.each([
+		'/',
+		'/figures',
+		'/figures/the-2022-drop',
+		'/figures/private-investment?events=on&compare=ai-index-2022&time=2050',
+		'/figures/revisions',
+		'/figures/model-training-cost',
+		'/figures/the-2022-drop/share',
+		'/figures/the-2022-drop/picture',
+		'/datasets/ai-index/revisions',
+		'/play',
+		'/embed/the-2022-drop'
+	])('%s links the styles of all that it holds', async (path) => {
+		const html = await (await get(path)).text();
+		const linked = [...html.matchAll(/assets\/([\w.-]+\.css)/g)].map(([, name]) => name as string);
+		const known = new Set(linked.flatMap((name) => [...(styles.get(name) ?? [])]));
+		const used = [...scopesIn(html)].filter((scope) => all.has(scope));
+		expect(used.length).toBeGreaterThan(0);
+		expect(used.filter((scope) => !known.has(scope))).toEqual([]);
 	});
 });
