@@ -85,7 +85,7 @@ describe('beside a running server', () => {
 		expect(first.html).toContain('<b>그림 1.</b> 그림');
 		expect(first.html).toContain('<b>그림 2.</b> World private AI investment fell 26.7% in 2022');
 		expect(first.html).toContain('&lt;b&gt;x&lt;/b&gt;');
-		expect(first.html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+		expect(first.html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org|purl\.org\/dc)/);
 		expect((await bring('told-3', { 2020: 90, 2021: 240, 2022: 700, 2023: 800 })).code).toBe(0);
 		expect(await make()).toEqual(first);
 		const anew = await make('--update');
@@ -197,7 +197,12 @@ describe('without a server', () => {
 		['an unknown option', ['editions', '--jsno'], 2, /--jsno/],
 		['a file that is not there', ['inspect', 'nowhere.csv'], 2, /nowhere\.csv/],
 		['a bad slug', ['import', 'tidy.csv', '--dataset', 'd', '--edition', 'A b'], 2, /edition/],
-		['an unknown format', ['export', 'the-2022-drop', '-f', 'doc', '-o', 'x'], 2, /csv, json, svg/],
+		[
+			'an unknown format',
+			['export', 'the-2022-drop', '-f', 'doc', '-o', 'x'],
+			2,
+			/csv, json, xlsx/
+		],
 		['an unknown figure', ['export', 'nothing', '-f', 'csv', '-o', 'x'], 2, /no figure/],
 		['a bad view', ['export', 'the-2022-drop?show=magic', '-f', 'csv', '-o', 'x'], 1, /magic/]
 	])('%s is refused with its exit code', async (_, args, expected, text) => {
