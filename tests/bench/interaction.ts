@@ -141,6 +141,7 @@ async function pressAll(
 		await page.locator(`${focus}:visible`).first().focus();
 		await page.waitForLoadState('networkidle');
 		for (const key of first) await page.keyboard.press(key);
+		// The page is to rest before it is asked.
 		await page.waitForTimeout(500);
 		const pressed: Pressed[] = [];
 		for (const key of [...keys, ...keys])

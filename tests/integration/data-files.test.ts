@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
@@ -12,14 +12,16 @@ import { answerFile } from '../../src/lib/server/files';
 import { presentFigure } from '../../src/lib/server/present';
 import { databases, type TestAtlas } from '../support/atlas';
 import { figures } from '../support/fixture';
-import { hasProgram, openDuckDb, run } from '../support/other-programs';
+import { openDuckDb } from '../support/duckdb';
 import { convert, hasOffice } from '../support/office';
+import { havePrograms, runProgram } from '../support/programs';
 import { openScratch } from '../support/scratch';
 
 const scratch = openScratch('files');
 const duckDb = await openDuckDb();
-const hasUnzip = hasProgram('unzip');
-const hasFile = hasProgram('file');
+const officeIsHere = await hasOffice();
+const hasUnzip = await havePrograms(['unzip']);
+const hasFile = await havePrograms(['file']);
 let entry: TestAtlas;
 beforeAll(async () => {
 	entry = await (databases[0] as (typeof databases)[number]).open();
@@ -110,22 +112,24 @@ describe('every figure, in both languages, opened by programs that are not ours'
 		const zip = await save(slug, 'zip', query);
 		if (hasUnzip) {
 			for (const archive of [zip, xlsx])
-				expect(run('unzip', '-t', archive)).toContain('No errors detected');
-			const names = run('unzip', '-Z1', zip).trim().split('\n');
+				expect(await runProgram('unzip', ['-t', archive])).toContain('No errors detected');
+			const names = (await runProgram('unzip', ['-Z1', zip])).trim().split('\n');
 			expect(names.slice(1)).toEqual(['datapackage.json', 'README.md']);
-			expect(run('unzip', '-p', zip, names[0] as string)).toBe(run('cat', csv));
-			const sheets = run('unzip', '-p', xlsx, 'xl/worksheets/*.xml');
+			expect(await runProgram('unzip', ['-p', zip, names[0] as string])).toBe(
+				readFileSync(csv, 'utf8')
+			);
+			const sheets = await runProgram('unzip', ['-p', xlsx, 'xl/worksheets/*.xml']);
 			expect(sheets).toContain('t="inlineStr"');
 			expect(sheets).not.toMatch(/<f[ >]/);
 		}
 		if (hasFile)
 			for (const [format, kind] of kinds)
-				expect(run('file', '-b', await save(slug, format, query))).toMatch(kind);
+				expect(await runProgram('file', ['-b', await save(slug, format, query)])).toMatch(kind);
 	});
 });
 
 describe('LibreOffice', () => {
-	const isHere = hasOffice();
+	const isHere = officeIsHere;
 	if (!isHere)
 		console.log(
 			`Not on this machine (ATLAS_OFFICE=1 fetches it), ${2 * views.length} files not tried: LibreOffice`
@@ -141,12 +145,12 @@ describe('LibreOffice', () => {
 					csv: await save(slug, 'csv', query)
 				}))
 			);
-			const fromXlsx = convert(
+			const fromXlsx = await convert(
 				files.map(({ xlsx }) => xlsx),
 				'csv',
 				scratch.folder
 			);
-			const fromCsv = convert(
+			const fromCsv = await convert(
 				files.map(({ csv }) => csv),
 				'xlsx',
 				scratch.folder

@@ -1,21 +1,20 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { hasProgram, run } from './other-programs';
+import { havePrograms, isThere, runProgram } from './programs';
 
 /**
  * Whether LibreOffice is here. `ATLAS_OFFICE=1` fetches it (root on Debian, some hundred megabytes); without it the
  * tests that need it are skipped, and say so.
  */
-export function hasOffice(): boolean {
-	if (hasProgram('soffice')) return true;
-	if (process.env.ATLAS_OFFICE !== '1') return false;
-	run('apt-get', 'update', '-qq');
-	run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'libreoffice-calc');
-	return hasProgram('soffice');
-}
+export const hasOffice = async () =>
+	isThere('soffice') || (process.env.ATLAS_OFFICE === '1' && havePrograms(['soffice']));
 
 /** Converts files at one go, with settings of its own; the result of each is in `folder` under the new ending. */
-export function convert(files: string[], to: 'csv' | 'xlsx', folder: string): Map<string, Buffer> {
+export async function convert(
+	files: string[],
+	to: 'csv' | 'xlsx',
+	folder: string
+): Promise<Map<string, Buffer>> {
 	const out = join(folder, `as-${to}`);
 	mkdirSync(out, { recursive: true });
 	// Comma, quotes, UTF-8, from the first line.
@@ -25,7 +24,8 @@ export function convert(files: string[], to: 'csv' | 'xlsx', folder: string): Ma
 			? ['--convert-to', `csv:Text - txt - csv (StarCalc):${text}`]
 			: ['--infilter=CSV:44,34,76,1', '--convert-to', 'xlsx'];
 	const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-	run('soffice', profile, '--headless', ...filter, '--outdir', out, ...files);
+	const args = [profile, '--headless', ...filter, '--outdir', out, ...files];
+	await runProgram('soffice', args, 300_000);
 	return new Map(
 		files.map((file) => {
 			const name = basename(file).replace(/\.[a-z]+$/, `.${to}`);

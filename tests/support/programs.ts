@@ -12,12 +12,15 @@ const packages = {
 	pdfinfo: 'poppler-utils',
 	pdftotext: 'poppler-utils',
 	pdftoppm: 'poppler-utils',
-	pngcheck: 'pngcheck'
+	pngcheck: 'pngcheck',
+	soffice: 'libreoffice-calc',
+	unzip: 'unzip'
 } as const;
 
 export type Program = keyof typeof packages;
 
-const isThere = (program: string) =>
+/** Whether a program of this machine can be called. */
+export const isThere = (program: string) =>
 	(process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 /** Installs what is missing where that is allowed, and answers whether all are there. */
@@ -29,7 +32,10 @@ export async function havePrograms(programs: Program[]): Promise<boolean> {
 		const names = [...new Set(missing().map((program) => packages[program]))];
 		try {
 			await run('apt-get', ['update'], { env, timeout: 300_000 });
-			await run('apt-get', ['install', '-y', ...names], { env, timeout: 300_000 });
+			await run('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
+				env,
+				timeout: 600_000
+			});
 		} catch (error) {
 			console.log(`apt-get could not install ${names.join(', ')}: ${error}`);
 		}
@@ -38,7 +44,11 @@ export async function havePrograms(programs: Program[]): Promise<boolean> {
 }
 
 /** What a program prints; throws where it ends with an error. */
-export async function runProgram(program: Program, args: string[]): Promise<string> {
-	const { stdout } = await run(program, args, { maxBuffer: 64e6, timeout: 60_000 });
+export async function runProgram(
+	program: Program,
+	args: string[],
+	timeout = 60_000
+): Promise<string> {
+	const { stdout } = await run(program, args, { maxBuffer: 64e6, timeout });
 	return stdout;
 }

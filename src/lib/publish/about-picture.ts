@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../format/markup';
 import type { FrameEdition } from '../frame/frame';
 import { describe } from '../view/codec';
 import type { Answered } from './json';
@@ -111,10 +112,7 @@ export function withMetadata(svg: string, about: AboutPicture): string {
 	};
 	const elements = Object.entries(fields)
 		.filter(([, text]) => text)
-		.map(([name, text]) => `<dc:${name}>${escapeXml(text)}</dc:${name}>`);
+		.map(([name, text]) => `<dc:${name}>${escapeMarkup(text)}</dc:${name}>`);
 	const metadata = `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">${elements.join('')}</rdf:Description></rdf:RDF></metadata>`;
 	return svg.replace('</desc>', () => `</desc>${metadata}`);
 }
-
-const escapeXml = (text: string) =>
-	text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

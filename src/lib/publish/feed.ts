@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import { html } from './share';
+import { escapeMarkup } from '../format/markup';
 
 /** One edition as news. */
 export interface FeedEntry {
@@ -25,7 +25,7 @@ export interface FeedWords {
 }
 
 /** Of what XML can not hold there is nothing to say. */
-const xml = (text: string) => html(text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, ''));
+const xml = (text: string) => escapeMarkup(text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, ''));
 
 /**
  * The feed of editions as Atom (RFC 4287), newest first as they are given. Without a public address its links are
@@ -50,7 +50,7 @@ export function writeFeed(
 	const list = (heading: string, texts: string[]) =>
 		texts.length === 0
 			? ''
-			: `<h2>${html(heading)}</h2><ul>${texts.map((each) => `<li>${html(each)}</li>`).join('')}</ul>`;
+			: `<h2>${escapeMarkup(heading)}</h2><ul>${texts.map((each) => `<li>${escapeMarkup(each)}</li>`).join('')}</ul>`;
 	const items = entries.map((entry) => {
 		const path = `/datasets/${entry.dataset}/${entry.slug}`;
 		const body = list(words.findings, entry.findings) + list(words.revisions, entry.revisions);
@@ -63,7 +63,7 @@ export function writeFeed(
 			`\t\t<updated>${entry.imported}</updated>`,
 			...(day ? [`\t\t<published>${entry.published}T00:00:00Z</published>`] : []),
 			`\t\t<author><name>${xml(entry.publisher || words.title)}</name></author>`,
-			`\t\t<content type="html">${xml(body || html(entry.title))}</content>`,
+			`\t\t<content type="html">${xml(body || escapeMarkup(entry.title))}</content>`,
 			'\t</entry>'
 		].join('\n');
 	});

@@ -1,4 +1,4 @@
-import { html } from './share';
+import { escapeMarkup } from '../format/markup';
 
 /** What oEmbed 1.0 lets a consumer ask. */
 export interface OembedRequest {
@@ -113,6 +113,6 @@ export function oembedOf(
 		cache_age: CACHE_AGE,
 		width,
 		height,
-		html: `<iframe src="${html(embed)}" title="${html(title)}"${lang} width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`
+		html: `<iframe src="${escapeMarkup(embed)}" title="${escapeMarkup(title)}"${lang} width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`
 	};
 }

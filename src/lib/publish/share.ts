@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../format/markup';
 import type { Language } from '../language';
 import { fileFormats, type FileFormat } from './formats';
 
@@ -42,34 +43,22 @@ export const servedFormat = (...wanted: string[]): FileFormat =>
 export function snippetsOf(shared: Shared): Record<SnippetKind, string> {
 	const { page, embed, picture, title, alt, language, ratio } = shared;
 	const lang = language === 'en' ? '' : ` lang="${language}"`;
-	const src = html(embed);
+	const src = escapeMarkup(embed);
 	const frame = (style: string) =>
-		`<iframe src="${src}" title="${html(title)}"${lang} loading="lazy" style="width:100%;${style}border:0"></iframe>`;
+		`<iframe src="${src}" title="${escapeMarkup(title)}"${lang} loading="lazy" style="width:100%;${style}border:0"></iframe>`;
 	const shape = `aspect-ratio:${ratio.join('/')};min-height:480px;`;
-	const script = `<script async src="${html(shared.script)}"></script>`;
-	const image = `<img src="${html(picture)}" alt="${html(alt)}"${lang} style="max-width:100%;height:auto">`;
+	const script = `<script async src="${escapeMarkup(shared.script)}"></script>`;
+	const image = `<img src="${escapeMarkup(picture)}" alt="${escapeMarkup(alt)}"${lang} style="max-width:100%;height:auto">`;
 	return {
 		link: page,
 		iframe: frame(shape),
 		script: `${frame('height:600px;')}\n${script}`,
-		element: `<atlas-figure src="${src}" title="${html(title)}"${lang}>\n\t<a href="${html(page)}">${html(title)}</a>\n</atlas-figure>\n${script}`,
+		element: `<atlas-figure src="${src}" title="${escapeMarkup(title)}"${lang}>\n\t<a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a>\n</atlas-figure>\n${script}`,
 		markdown: `[![${markdown(alt)}](${address(picture)})](${address(page)})`,
-		image: `<a href="${html(page)}">${image}</a>`,
+		image: `<a href="${escapeMarkup(page)}">${image}</a>`,
 		latex: latexFigure(shared)
 	};
 }
-
-const entities: Record<string, string> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
-
-/** Text inside an attribute or an element. */
-export const html = (text: string) =>
-	text.replace(/[&<>"']/g, (letter) => entities[letter] as string);
 
 const markdown = (text: string) => text.replace(/[\\`*_[\]<>!#|~]/g, '\\$&').replace(/\s+/g, ' ');
 

@@ -1,10 +1,10 @@
-import { html } from './share';
+import { escapeMarkup } from '../format/markup';
 
 /** The pages of the site in both languages, by their English paths. */
 export function writeSitemap(origin: string, paths: string[]): string {
 	const urls = paths.flatMap((path) => {
-		const english = html(origin + path);
-		const korean = html(`${origin}/ko${path === '/' ? '' : path}`);
+		const english = escapeMarkup(origin + path);
+		const korean = escapeMarkup(`${origin}/ko${path === '/' ? '' : path}`);
 		const alternates = [
 			`<xhtml:link rel="alternate" hreflang="en" href="${english}"/>`,
 			`<xhtml:link rel="alternate" hreflang="ko" href="${korean}"/>`

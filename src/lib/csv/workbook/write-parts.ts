@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../format/markup';
 import { guarded } from '../guard';
 import type { Cell } from '../write';
 import type { WrittenProperties, WrittenSheet } from './write';
@@ -11,22 +12,21 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** The looks of cells, by their place in `styles.xml`. */
 const looks = { text: 0, bold: 1, thousands: 2 };
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /**
  * Text as XML holds it. What XML can not hold is written `_x0001_`, as Excel does, and so is what would be read
  * as that; half of a surrogate pair is no character anywhere.
  */
-export const escapeXml = (text: string) =>
-	text
-		.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-		// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-		.replace(/[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]/g, (sign) => {
-			const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-			return `_x${code}_`;
-		})
-		.replace(/[&<>"]/g, (sign) => signs[sign] as string);
+export const escapeCell = (text: string) =>
+	escapeMarkup(
+		text
+			.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+			.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+			// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+			.replace(/[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]/g, (sign) => {
+				const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+				return `_x${code}_`;
+			})
+	);
 
 /** A, B, …, Z, AA: a column as sheets name it, from 0. */
 const columnName = (column: number): string =>
@@ -41,7 +41,7 @@ function cellXml(cell: Cell, place: string, isPlain: boolean, look = looks.text)
 		const isLong = !isPlain && Number.isInteger(cell);
 		return `<c r="${place}"${style(isLong ? looks.thousands : look)}><v>${cell}</v></c>`;
 	}
-	const text = `<t xml:space="preserve">${escapeXml(cell)}</t>`;
+	const text = `<t xml:space="preserve">${escapeCell(cell)}</t>`;
 	return `<c r="${place}" t="inlineStr"${style(look)}><is>${text}</is></c>`;
 }
 
@@ -95,7 +95,7 @@ export function aroundSheets(
 		part(`xl/worksheets/sheet${i + 1}.xml`, `${SHEET_TYPE}.worksheet+xml`)
 	);
 	const listed = sheets.map(
-		({ name }, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`
+		({ name }, i) => `<sheet name="${escapeCell(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`
 	);
 	return [
 		[
@@ -139,7 +139,7 @@ function filters(sheets: WrittenSheet[]): string {
 	const names = sheets.flatMap((sheet, i) => {
 		if (!sheet.isFiltered) return [];
 		const range = rangeOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-		const at = `'${escapeXml(sheet.name).replaceAll("'", "''")}'!${range}`;
+		const at = `'${escapeCell(sheet.name.replaceAll("'", "''"))}'!${range}`;
 		return [
 			`<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${at}</definedName>`
 		];
@@ -149,10 +149,10 @@ function filters(sheets: WrittenSheet[]): string {
 
 const properties = ({ title, subject, description, language }: WrittenProperties) =>
 	`${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-	`<dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject>` +
+	`<dc:title>${escapeCell(title)}</dc:title><dc:subject>${escapeCell(subject)}</dc:subject>` +
 	'<dc:creator>AI Investment Atlas</dc:creator>' +
-	`<dc:description>${escapeXml(description)}</dc:description>` +
-	`<dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`;
+	`<dc:description>${escapeCell(description)}</dc:description>` +
+	`<dc:language>${escapeCell(language)}</dc:language></cp:coreProperties>`;
 
 const font = (inner: string) =>
 	`<font>${inner}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`;

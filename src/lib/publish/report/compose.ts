@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../format/markup';
 import { Marked, type Token, type Tokens } from 'marked';
 import type { Language } from '../../language';
 import { fileWords } from '../words';
@@ -15,18 +16,15 @@ export interface DrawnFigure {
 	editions: { slug: string; title: string; attribution: string; licence: string; sha256: string }[];
 }
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] as string);
-
 /** Addresses that open a page, or lead somewhere within the document. */
 const isSafe = (href: string) => /^(https?:|mailto:|#|\/(?!\/))/i.test(href);
 
 const renderer = {
 	// Markdown lets HTML through; here it is text.
-	html: ({ text }: Tokens.HTML | Tokens.Tag) => escape(text),
+	html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeMarkup(text),
 	link(this: { parser: { parseInline(tokens: Token[]): string } }, { href, tokens }: Tokens.Link) {
 		const text = this.parser.parseInline(tokens);
-		return isSafe(href) ? `<a href="${escape(href)}">${text}</a>` : text;
+		return isSafe(href) ? `<a href="${escapeMarkup(href)}">${text}</a>` : text;
 	}
 };
 
@@ -48,7 +46,7 @@ export function composeReport(
 		if (!isFigure(block)) return marked.parser([block]);
 		const figure = figures[number++] as DrawnFigure;
 		const words = block.caption || figure.title;
-		return `<figure id="figure-${number}">\n${inline(figure.svg, `f${number}-`)}\n<figcaption><b>${say.figure} ${number}.</b> ${escape(words)}</figcaption>\n</figure>\n`;
+		return `<figure id="figure-${number}">\n${inline(figure.svg, `f${number}-`)}\n<figcaption><b>${say.figure} ${number}.</b> ${escapeMarkup(words)}</figcaption>\n</figure>\n`;
 	});
 	const name = title || figures[0]?.title || 'AI Investment Atlas';
 	return `<!doctype html>
@@ -56,7 +54,7 @@ export function composeReport(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(name)}</title>
+<title>${escapeMarkup(name)}</title>
 <style>
 ${fonts}${style}</style>
 </head>
@@ -73,11 +71,11 @@ function sources(figures: readonly DrawnFigure[], language: Language): string {
 	const editions = new Map(figures.flatMap((each) => each.editions.map((e) => [e.slug, e])));
 	const cited = figures.map(
 		({ citation, pinned }, index) =>
-			`<li><a href="#figure-${index + 1}">${say.figure} ${index + 1}</a>: ${escape(citation)} ${escape(say.pinned(pinned))}</li>`
+			`<li><a href="#figure-${index + 1}">${say.figure} ${index + 1}</a>: ${escapeMarkup(citation)} ${escapeMarkup(say.pinned(pinned))}</li>`
 	);
 	const listed = [...editions.values()].map(
 		({ slug, title, attribution, licence, sha256 }) =>
-			`<li>${escape([attribution || title, licence].filter(Boolean).join('. '))} <small>${slug}, sha256 ${sha256}</small></li>`
+			`<li>${escapeMarkup([attribution || title, licence].filter(Boolean).join('. '))} <small>${slug}, sha256 ${sha256}</small></li>`
 	);
 	return `<section class="sources">\n<h2>${say.sources}</h2>\n<ul>\n${cited.join('\n')}\n</ul>\n<ul>\n${listed.join('\n')}\n</ul>\n</section>\n`;
 }

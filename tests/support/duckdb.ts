@@ -1,12 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-
-/** Whether a program of this machine can be called. */
-export const hasProgram = (name: string) => spawnSync(name, ['--help']).error === undefined;
-
-/** What a program prints; fails with what it says where it fails. */
-export const run = (program: string, ...args: string[]) =>
-	execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-
 type Value = string | number | null;
 
 /** A database that is not ours, as an analyst has it: asks it in SQL. Null where its package has no binaries for this machine. */
