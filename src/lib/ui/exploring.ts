@@ -1,13 +1,12 @@
 import { goto, preloadData } from '$app/navigation';
 import { answerAtHand, keyOf, sizesAtHand, type AtHand } from '../publish/at-hand';
 import { pagePath, withQuery } from '../publish/links';
-import type { FigurePage } from '../server/present';
 import { encode } from '../view/codec';
-import { tableParameters, writeTable, type TableView } from '../view/table';
+import { writeTable, type TableView } from '../view/table';
 import type { CellDimension, View } from '../view/view';
 import type { Explorer } from './explorer.svelte';
 import type { PartsMeasured } from './explores';
-import { changeSince, readForm, settle } from './form';
+import { settle, wantedBy } from './form';
 
 /** The address of a view with its table arranged. */
 export function addressOf(explorer: Explorer, view: View, table: TableView = explorer.table()) {
@@ -27,21 +26,12 @@ export async function follow(explorer: Explorer, wanted: View) {
 	if (turns.get(explorer) === turn) await go(explorer, addressOf(explorer, view), !isShown);
 }
 
-/** What a form said when it was last followed, and the page that it stands on. */
-const said = new WeakMap<Explorer, { on: FigurePage; view: View }>();
-
 /** Follows a form; what can not be followed goes to the server as it is, which names the problem on the page. */
 export async function submit(explorer: Explorer, pairs: [string, string][]) {
-	const { page } = explorer.shown;
-	const own = pairs.filter(([name]) => !(tableParameters as readonly string[]).includes(name));
-	const { query, view, problems } = readForm(own, page.figureView, page.asked, page.choices);
-	if (problems.length > 0) return go(explorer, withQuery(location.pathname, query.toString()));
-	// The form knows what it has said before, or what the page shows; what was asked for elsewhere since
-	// then and is on its way stays.
-	const last = said.get(explorer);
-	const before = last?.on === page ? last.view : page.asked;
-	said.set(explorer, { on: page, view });
-	await follow(explorer, changeSince(before, view, explorer.asked));
+	const wanted = wantedBy(explorer, explorer.shown.page, pairs);
+	if (wanted instanceof URLSearchParams)
+		await go(explorer, withQuery(location.pathname, wanted.toString()));
+	else await follow(explorer, wanted);
 }
 
 const turns = new WeakMap<Explorer, number>();

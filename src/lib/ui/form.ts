@@ -1,5 +1,6 @@
 import type { Choices } from '../publish/choices';
 import { decode, describe } from '../view/codec';
+import { tableParameters } from '../view/table';
 import type { TimeSpan, View, ViewProblem } from '../view/view';
 import { rangeOf } from './years-range';
 
@@ -59,4 +60,25 @@ export function changeSince(before: View, after: View, onto: View): View {
 		JSON.stringify(before[name]) !== JSON.stringify(after[name]);
 	const names = (Object.keys(after) as (keyof View)[]).filter(isChanged);
 	return { ...onto, ...Object.fromEntries(names.map((name) => [name, after[name]])) };
+}
+
+/** What a form said when it was last followed, by its explorer, and the page that it stood on. */
+const said = new WeakMap<object, { on: object; view: View }>();
+
+/**
+ * Where a form leads that stands on a page. It is compared with what it said before, or with what the page shows;
+ * what was asked for elsewhere since then (`asked`) and is on its way stays. What can not be followed is a query.
+ */
+export function wantedBy(
+	explorer: { asked: View },
+	page: { figureView: View; asked: View; choices: Choices },
+	pairs: [string, string][]
+): View | URLSearchParams {
+	const own = pairs.filter(([name]) => !(tableParameters as readonly string[]).includes(name));
+	const { query, view, problems } = readForm(own, page.figureView, page.asked, page.choices);
+	if (problems.length > 0) return query;
+	const last = said.get(explorer);
+	const before = last?.on === page ? last.view : page.asked;
+	said.set(explorer, { on: page, view });
+	return changeSince(before, view, explorer.asked);
 }

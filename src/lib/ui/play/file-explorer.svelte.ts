@@ -2,11 +2,11 @@ import { pushState } from '$app/navigation';
 import type { FileAnswer } from '../../publish/own-file';
 import type { FigurePage } from '../../server/present';
 import { encode } from '../../view/codec';
-import { tableParameters, withTable, writeTable, type TableView } from '../../view/table';
+import { withTable, writeTable, type TableView } from '../../view/table';
 import type { CellDimension, View } from '../../view/view';
 import type { Shown } from '../explorer.svelte';
 import type { Explores } from '../explores';
-import { changeSince, readForm, settle } from '../form';
+import { settle, wantedBy } from '../form';
 import type { FileAsked } from '../wizard/reader';
 import type { OpenFile } from '../wizard/reader.worker';
 
@@ -21,8 +21,6 @@ export class FileExplorer implements Explores {
 	table = $state.raw<TableView>({ sort: null, descending: false, find: '' });
 	failed = $state(false);
 	#pending: View | null = null;
-	/** What the form said when it was last followed, and the page that it stands on. */
-	#said: { on: FigurePage; view: View } | null = null;
 	#turn = 0;
 
 	constructor(
@@ -69,14 +67,9 @@ export class FileExplorer implements Explores {
 	}
 
 	async submit(pairs: [string, string][]) {
-		const { page } = this.served();
-		const own = pairs.filter(([name]) => !(tableParameters as readonly string[]).includes(name));
-		const { query, view, problems } = readForm(own, page.figureView, page.asked, page.choices);
-		if (problems.length > 0) return this.go(query.toString());
-		// The form knows what it has said before, or what the page shows.
-		const before = this.#said?.on === page ? this.#said.view : page.asked;
-		this.#said = { on: page, view };
-		await this.#follow(changeSince(before, view, this.asked));
+		const wanted = wantedBy(this, this.served().page, pairs);
+		if (wanted instanceof URLSearchParams) await this.go(wanted.toString());
+		else await this.#follow(wanted);
 	}
 
 	async show(view: View): Promise<boolean> {
