@@ -154,4 +154,17 @@ describe('ETags', () => {
 		expect(await control('edition=ai-index-2023')).toContain('immutable');
 		expect(await control('')).toBe('public, no-cache');
 	});
+
+	test('what is said of a dataset’s only edition may change once, its rows may not', async () => {
+		const [entry] = opened as [TestAtlas];
+		const query = new URLSearchParams(
+			'dataset=world-bank&measure=gdp&region=USA&time=2024&edition=world-bank-2026'
+		);
+		const control = async (format: 'csv' | 'json') =>
+			(await answerFile(entry.atlas, { slug: 'private-investment', format, query })).headers[
+				'cache-control'
+			];
+		expect(await control('csv')).toContain('immutable');
+		expect(await control('json')).toBe('public, no-cache');
+	});
 });

@@ -182,9 +182,17 @@ export function keyOf(
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
 }
 
-/** Data of a pinned view never change; pictures only with the renderer; what follows is asked anew. */
-function cacheControl({ figure, asked, resolved }: Question, format: FileFormat): string {
+/**
+ * Data of a pinned view never change; pictures only with the renderer; what follows is asked anew. So is what comes
+ * from a dataset's only edition, rows alone excepted: with a second one its newest year is known to be a first print,
+ * and is called so.
+ */
+function cacheControl(question: Question, format: FileFormat): string {
+	const { figure, asked, resolved, catalog } = question;
 	if (!resolved || !isPinned(asked, resolved) || mayBeReplaced(figure)) return 'public, no-cache';
+	const { dataset, measure } = resolved.view;
+	const isOnly = editionsHolding(catalog, dataset, measure).length < 2;
+	if (isOnly && format !== 'csv') return 'public, no-cache';
 	return isPicture(format) ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
 }
 

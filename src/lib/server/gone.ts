@@ -3,6 +3,7 @@ import Gone from '../chart/Gone.svelte';
 import type { Language } from '../language';
 import { errorMessages } from '../ui/error-messages';
 import type { FileFormat } from '../publish/formats';
+import { pictureFile } from '../publish/picture';
 import { PictureUnavailable } from './drawing-pool';
 import type { Drawings } from './drawings';
 import { problemAnswer, type FileAnswer } from './file-answer';
@@ -22,7 +23,7 @@ export async function goneAnswer(
 	const svg = goneSvg(message, query);
 	if (format === 'svg') {
 		const type = 'image/svg+xml; charset=utf-8';
-		const body = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`);
+		const body = new TextEncoder().encode(svg);
 		return { status: 410, headers: { ...headers, 'content-type': type }, body };
 	}
 	const texts: [string, string][] = [['Title', message]];
@@ -50,5 +51,5 @@ function goneSvg(message: string, query: URLSearchParams): string {
 			theme: query.get('theme') === 'dark' ? 'dark' : 'light'
 		}
 	});
-	return body.replace(/<!--[\s\S]*?-->/g, '').trim();
+	return pictureFile(body);
 }
