@@ -369,7 +369,9 @@ describe('for everyone', () => {
 		release();
 		await page.waitForURL(/chart=slope/);
 		await page.locator('.wide [data-plot=slope]').waitFor();
-		expect(await page.locator('select[name=chart]').inputValue()).toBe('slope');
+		// What is around the chart follows when that has been painted.
+		const menu = page.locator('select[name=chart]');
+		await expect.poll(() => menu.inputValue()).toBe('slope');
 		await context.close();
 	});
 });

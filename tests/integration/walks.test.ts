@@ -80,8 +80,8 @@ function walk(seed: number, counts: Counts) {
 			const ahead = figure.besideEditions ? null : answerAtHand(held.atHand, move.view, ORIGIN);
 			if (ahead) expect(ahead).toEqual(next.told);
 			expectTrue(next.page.frame);
-			const { caption, remarks, citation } = next.told;
-			expect(JSON.stringify([caption, remarks, citation])).not.toMatch(/NaN|undefined|Infinity/);
+			const { caption, plots, citation } = next.told;
+			expect(JSON.stringify([caption, plots, citation])).not.toMatch(/NaN|undefined|Infinity/);
 			counts.states += 1;
 			counts.atHand += ahead ? 1 : 0;
 			counts.findings += next.told.found.length;

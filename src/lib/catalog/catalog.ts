@@ -237,8 +237,8 @@ const groupOf = (kind: RegionKind | undefined, code: string): Coverage['group'][
 					: [];
 
 function covers(period: string, year: number): boolean {
-	const run = /^(\d{4})\.\.(\d{4})$/.exec(period);
-	if (run) return Number(run[1]) <= year && year <= Number(run[2]);
+	const [from, to] = period.split('..');
+	if (to !== undefined) return Number(from) <= year && year <= Number(to);
 	// A span is known by its last year.
 	return period === String(year) || period.endsWith(`-${year}`);
 }

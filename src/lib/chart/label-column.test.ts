@@ -3,7 +3,7 @@ import { figures, frameOf } from '../../../tests/support/fixture';
 import { textWidth } from '../format/text';
 import { languages } from '../language';
 import type { EndLabel } from './label-column';
-import { layoutPage } from './plot';
+import { layoutPage } from './page';
 import { type as sizes } from './tokens';
 
 /** What of a label reaches beyond the picture, in px. */

@@ -1,4 +1,3 @@
-import type { Change } from '../finding/finding';
 import { drawnKind } from '../frame/drawn';
 import type { Frame } from '../frame/frame';
 import { barHeight, layoutBar, layoutColumn, type BarPlot, type ColumnPlot } from './bars';
@@ -56,38 +55,6 @@ function layoutMarks(frame: Frame, options: PlotOptions): AnyPlot | null {
 		default:
 			return null;
 	}
-}
-
-/**
- * The widths at which the server draws a chart of a page: it can not know the reader's. The style sheet
- * shows the one that fits, so text keeps its size and nothing needs a script.
- */
-const pageWidths = { wide: 940, medium: 660, half: 470, narrow: 356 };
-
-/** Those of a figure that has the page for itself; one that shares it with another is half as wide. */
-export const alone: PageWidth[] = ['wide', 'medium', 'narrow'];
-
-export type PageWidth = keyof typeof pageWidths;
-
-export interface PagePlot {
-	name: PageWidth;
-	plot: Plot;
-}
-
-/** A frame laid out at the widths of a page, as plain data; empty where a table says it better. */
-export function layoutPage(
-	frame: Frame,
-	change: Change | null,
-	{
-		widths = alone,
-		...more
-	}: { widths?: PageWidth[]; asides?: Change[]; note?: NoteWish | null } = {}
-): PagePlot[] {
-	return widths.flatMap((name) => {
-		const width = pageWidths[name];
-		const plot = layoutPlot(frame, { width, height: plotHeight(frame, width), change, ...more });
-		return plot ? [{ name, plot }] : [];
-	});
 }
 
 /** The rows that a plot draws, in the frame's order: the same as the table's and the file's with a value. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frameOf } from '../../../tests/support/fixture';
-import { layoutPage } from '../chart/plot';
+import { layoutPage } from '../chart/page';
 import { readingsOf } from './readings';
 
 const read = (slug: string, query = '') => {

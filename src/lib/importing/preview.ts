@@ -1,6 +1,5 @@
 import type { Catalog, Edition } from '../catalog/catalog';
-import { layoutPage, type PagePlot } from '../chart/plot';
-import { remarksOn } from '../chart/remarks';
+import { layoutPage, type PagePlot } from '../chart/page';
 import { caption, type Caption } from '../finding/caption';
 import { annotated } from '../finding/finding';
 import { findings } from '../finding/rules';
@@ -22,7 +21,6 @@ export interface DrawnChart {
 	frame: Frame;
 	caption: Caption;
 	plots: PagePlot[];
-	remarks: string[][];
 }
 
 /** What an edition would change: against the last visible edition of its dataset that holds the same measure. */
@@ -132,13 +130,11 @@ function draw(
 	);
 	if (frame.years.length === 0) return { chart: null, isCompared: false };
 	const found = findings(frame);
-	const plots = layoutPage(frame, annotated(found));
 	return {
 		chart: {
 			frame,
 			caption: caption(frame, found),
-			plots,
-			remarks: plots.map(({ plot }) => remarksOn(plot, frame))
+			plots: layoutPage(frame, annotated(found))
 		},
 		isCompared: resolved.view.compare !== null
 	};

@@ -1,4 +1,5 @@
-import { layoutPage, type PagePlot } from '../chart/plot';
+import { layoutPage, type PagePlot } from '../chart/page';
+import type { Plot } from '../chart/plot';
 import { remarksOn } from '../chart/remarks';
 import type { Caption } from '../finding/caption';
 import { caption } from '../finding/caption';
@@ -19,10 +20,8 @@ export interface PageAnswer {
 	/** Every parameter in force, as text. */
 	values: Record<string, string>;
 	frame: Frame;
-	/** The chart, laid out: whoever draws it need not know how. */
+	/** The chart; the page lists the events by themselves. */
 	plots: PagePlot[];
-	/** What must be said beneath each of the plots; the page lists the events by themselves. */
-	remarks: string[][];
 	found: Finding[];
 	caption: Caption;
 	/** What the author of a saved figure says of it; null of any other figure or view. */
@@ -44,17 +43,19 @@ export function tell(
 ): PageAnswer {
 	const found = findings(frame);
 	const author = authorOf(figure, views.asked, resolved);
-	const plots = layoutPage(frame, pointedAt({ found, author }), { note: noteOf(author) });
+	const plots = layoutPage(frame, pointedAt({ found, author }), {
+		note: noteOf(author),
+		remarks: (plot) => [
+			...remarksOn(withoutEvents(plot), frame),
+			...(author?.annotation && !plot.note ? [annotationRemark(author.annotation, frame)] : [])
+		]
+	});
 	const links = linksOf(figure, views.followed, resolved, null);
 	return {
 		asked: views.asked,
 		values: describe(resolved.view),
 		frame,
 		plots,
-		remarks: plots.map(({ plot }) => [
-			...remarksOn(withoutEvents(plot), frame),
-			...(author?.annotation && !plot.note ? [annotationRemark(author.annotation, frame)] : [])
-		]),
 		found,
 		caption: withAuthor(caption(frame, found), author, frame.language),
 		author,
@@ -68,5 +69,4 @@ export function tell(
 	};
 }
 
-const withoutEvents = (plot: PagePlot['plot']) =>
-	'events' in plot ? { ...plot, events: null } : plot;
+const withoutEvents = (plot: Plot): Plot => ('events' in plot ? { ...plot, events: null } : plot);

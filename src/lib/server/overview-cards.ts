@@ -1,6 +1,5 @@
 import { meaningOf, type Catalog } from '../catalog/catalog';
-import { layoutPage, type PageWidth } from '../chart/plot';
-import { remarksOn } from '../chart/remarks';
+import { layoutPage, type PageWidth } from '../chart/page';
 import { layoutThumbnail, type Thumbnail } from '../chart/thumbnail';
 import { changesOf } from '../finding/changes';
 import { annotated, type Change, type Finding } from '../finding/finding';
@@ -15,7 +14,7 @@ import type { FigurePage } from './present';
 
 /** A figure of the front page. */
 export interface Card {
-	page: Pick<FigurePage, 'name' | 'asked' | 'caption' | 'frame' | 'plots' | 'remarks'>;
+	page: Pick<FigurePage, 'name' | 'asked' | 'caption' | 'frame' | 'plots'>;
 	/** What else its rows say. */
 	found: string[];
 	href: string;
@@ -61,7 +60,6 @@ export function cardOf(
 	{ widths, title, change = annotated(answered.found), asides = [] }: CardOptions
 ): Card {
 	const { frame, caption, figure, asked } = answered;
-	const plots = layoutPage(frame, change, { widths, asides });
 	const said = title ?? caption.title;
 	return {
 		page: {
@@ -69,8 +67,7 @@ export function cardOf(
 			asked,
 			caption: { ...caption, title: said },
 			frame,
-			plots,
-			remarks: plots.map(({ plot }) => remarksOn(plot, frame))
+			plots: layoutPage(frame, change, { widths, asides })
 		},
 		found: answered.found
 			.filter(isMore)

@@ -1,6 +1,6 @@
 import { editionsHolding, type Catalog, type Edition } from '../catalog/catalog';
 import { levelOf, rankOf, ratioOf, revisionOf, shareOf } from '../finding/key-numbers';
-import { layoutPage } from '../chart/plot';
+import { layoutPage } from '../chart/page';
 import { annotated } from '../finding/finding';
 import { arrangeVintages, type Lifetime } from '../frame/vintages';
 import type { Language } from '../language';
@@ -148,10 +148,13 @@ const DROP = 'the-2022-drop';
 async function dropOf(atlas: Atlas, lang: Language): Promise<Overview['drop']> {
 	const page = await presentFigure(atlas, DROP, new URLSearchParams(), lang);
 	if (!page?.frame || page.problems.length > 0 || page.frame.years.length === 0) return null;
-	const plots = layoutPage(page.frame, annotated(page.found), { widths: ['half', 'narrow'] });
+	const plots = layoutPage(page.frame, annotated(page.found), {
+		widths: ['half', 'narrow'],
+		remarks: () => []
+	});
 	const { beside, claims } = page;
 	return {
-		page: { ...page, plots, remarks: plots.map(() => []) },
+		page: { ...page, plots },
 		found: [],
 		href: page.links.figure as string,
 		isOlder: false,

@@ -138,7 +138,6 @@ export async function presentPage(
 const nothing = {
 	frame: null,
 	plots: [],
-	remarks: [],
 	found: [],
 	caption: null,
 	author: null,

@@ -18,6 +18,9 @@ export interface Served extends Shown {
 	origin: string | null;
 }
 
+/** Does the work; most readers of a page never need it. */
+const exploring = () => import('./exploring');
+
 /**
  * How a reader changes the view of a figure's page. The address is the state: this holds only what is on
  * its way there. The work is done in `exploring`, which is loaded when it is first needed.
@@ -51,36 +54,35 @@ export class Explorer implements Explores {
 
 	/** Goes to a view that differs from the present one: one entry of the history. */
 	async change(change: (asked: View) => Partial<View>) {
-		(await import('./exploring')).follow(this, { ...this.asked, ...change(this.asked) });
+		(await exploring()).follow(this, { ...this.asked, ...change(this.asked) });
 	}
 
-	/** Goes to what the fields of a form say. */
-	async submit(pairs: [string, string][]) {
-		(await import('./exploring')).submit(this, pairs);
+	async submit(page: FigurePage, pairs: [string, string][]) {
+		(await exploring()).submit(this, page, pairs);
 	}
 
 	/** Asks again for what was not answered. */
 	async retry() {
-		if (this.failed) (await import('./exploring')).go(this, this.failed);
+		if (this.failed) (await exploring()).go(this, this.failed);
 	}
 
 	/** Asks for the address of the window, where that is no longer the one that was served. */
 	async catchUp() {
-		(await import('./exploring')).catchUp();
+		(await exploring()).catchUp();
 	}
 
 	/** Shows a view at once, without going to its address. */
 	async show(view: View) {
-		return (await import('./exploring')).show(this, view);
+		return (await exploring()).show(this, view);
 	}
 
 	/** Fetches what answers by itself; whoever is about to use a control calls it. */
 	async wake() {
-		return (await import('./exploring')).wake(this);
+		return (await exploring()).wake(this);
 	}
 
 	/** What is at hand of each region or part in a year. */
 	async measureParts(dimension: CellDimension, ids: string[], year: number) {
-		return (await import('./exploring')).measureParts(this, dimension, ids, year);
+		return (await exploring()).measureParts(this, dimension, ids, year);
 	}
 }

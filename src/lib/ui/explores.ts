@@ -17,8 +17,8 @@ export interface Explores {
 	served(): { page: Pick<FigurePage, 'asked' | 'frame'> };
 	/** Goes to a view that differs from the present one: one entry of the history. */
 	change(change: (asked: View) => Partial<View>): void | Promise<void>;
-	/** Goes to what the fields of a form say. */
-	submit(pairs: [string, string][]): void | Promise<void>;
+	/** Goes to what the fields of a form say that stands on a page. */
+	submit(page: FigurePage, pairs: [string, string][]): void | Promise<void>;
 	/** Holds a view up without going there; false where it is not at hand. */
 	show(view: View): Promise<boolean>;
 	/** Gets ready for answering. */

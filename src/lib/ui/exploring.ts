@@ -1,12 +1,14 @@
 import { goto, preloadData } from '$app/navigation';
 import { answerAtHand, keyOf, sizesAtHand, type AtHand } from '../publish/at-hand';
 import { pagePath, withQuery } from '../publish/links';
+import type { FigurePage } from '../server/present';
 import { encode } from '../view/codec';
 import { writeTable, type TableView } from '../view/table';
 import type { CellDimension, View } from '../view/view';
 import type { Explorer } from './explorer.svelte';
 import type { PartsMeasured } from './explores';
 import { settle, wantedBy } from './form';
+import { afterPaint } from './painted.svelte';
 
 /** The address of a view with its table arranged. */
 export function addressOf(explorer: Explorer, view: View, table: TableView = explorer.table()) {
@@ -23,12 +25,14 @@ export async function follow(explorer: Explorer, wanted: View) {
 	explorer.pending = view;
 	const turn = nextTurn(explorer);
 	const isShown = await show(explorer, view);
+	// Who has an answer sees it before anything else is done.
+	if (isShown) await new Promise<void>((resolve) => afterPaint(resolve));
 	if (turns.get(explorer) === turn) await go(explorer, addressOf(explorer, view), !isShown);
 }
 
 /** Follows a form; what can not be followed goes to the server as it is, which names the problem on the page. */
-export async function submit(explorer: Explorer, pairs: [string, string][]) {
-	const wanted = wantedBy(explorer, explorer.shown.page, pairs);
+export async function submit(explorer: Explorer, page: FigurePage, pairs: [string, string][]) {
+	const wanted = wantedBy(explorer, page, pairs);
 	if (wanted instanceof URLSearchParams)
 		await go(explorer, withQuery(location.pathname, wanted.toString()));
 	else await follow(explorer, wanted);

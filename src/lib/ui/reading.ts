@@ -181,6 +181,13 @@ export function namesOf(plot: YearPlot, lines: ReadLine[]): NameBox[] {
 	return boxes(plot.labels, false);
 }
 
+/** Whether it names more than one. */
+export function namesMany(plot: YearPlot): boolean {
+	if (plot.kind === 'column') return plot.legend.length > 1;
+	const labels = plot.kind === 'slope' ? [...plot.before, ...plot.after] : plot.labels;
+	return labels.length > 1;
+}
+
 const edgeOf = (label: EndLabel, width: number) => (label.stacked ? width : label.valueX);
 
 /** Enough to know what was meant: Hangul is as wide as it is high. */

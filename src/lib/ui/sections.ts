@@ -1,16 +1,7 @@
 import { preloadData } from '$app/navigation';
-import type { Component } from 'svelte';
 import { loadDrawing } from '../chart/drawing';
 import type { FigurePage } from '../server/present';
 import type { Share } from '../server/share';
-
-/** A section's component, loaded where the page has one. */
-async function section<T extends Component<never>>(
-	isThere: unknown,
-	load: () => Promise<{ default: T }>
-): Promise<T | undefined> {
-	return isThere ? (await load()).default : undefined;
-}
 
 /** What draws a page: the chart's drawing and the sections. */
 export async function loadParts(page: FigurePage) {
@@ -32,28 +23,57 @@ export async function loadShare(href: string) {
 }
 
 /** The parts of a figure's page that few figures have, each loaded with these alone, and the tables under the chart. */
-async function loadSections({ beside, claims, frame, problems, saved, without }: FigurePage) {
-	const rows = frame?.rows.length;
-	return all({
-		Beside: section(beside.length, () => import('./Beside.svelte')),
-		Cite: section(frame, () => import('./Cite.svelte')),
-		Claims: section(claims.length, () => import('./Claims.svelte')),
-		CopyTable: section(rows, () => import('./CopyTable.svelte')),
-		DataTable: section(rows, () => import('./DataTable.svelte')),
-		Events: section(frame?.events.length, () => import('./Events.svelte')),
-		Problems: section(problems.length, () => import('./Problems.svelte')),
-		Revisions: section(frame?.revisions.length, () => import('./Revisions.svelte')),
-		Saved: section(saved, () => import('./Saved.svelte')),
-		ScatterTable: section(frame?.x, () => import('./ScatterTable.svelte')),
-		SeriesTable: section(rows && !frame?.x, () => import('./SeriesTable.svelte')),
-		Without: section(without.length, () => import('./Without.svelte'))
-	});
+const loaders = {
+	Beside: () => import('./Beside.svelte'),
+	Cite: () => import('./Cite.svelte'),
+	Claims: () => import('./Claims.svelte'),
+	CopyTable: () => import('./CopyTable.svelte'),
+	DataTable: () => import('./DataTable.svelte'),
+	Events: () => import('./Events.svelte'),
+	Missing: () => import('./Missing.svelte'),
+	Problems: () => import('./Problems.svelte'),
+	Revisions: () => import('./Revisions.svelte'),
+	Saved: () => import('./Saved.svelte'),
+	ScatterTable: () => import('./ScatterTable.svelte'),
+	SeriesTable: () => import('./SeriesTable.svelte'),
+	Without: () => import('./Without.svelte')
+};
+
+type Name = keyof typeof loaders;
+type Loaded = { [N in Name]: Awaited<ReturnType<(typeof loaders)[N]>>['default'] };
+export type Sections = { [N in Name]?: Loaded[N] | undefined };
+
+/** What has been loaded: the next page has it without waiting. */
+const loaded: Sections = {};
+
+async function loadSections(page: FigurePage): Promise<Sections> {
+	const names = sectionsOf(page);
+	const coming = names.flatMap((name) => (loaded[name] ? [] : [loadSection(name)]));
+	if (coming.length > 0) await Promise.all(coming);
+	return Object.fromEntries(names.map((name) => [name, loaded[name]]));
 }
 
-/** What has come of each, once all have. */
-async function all<T extends Record<string, Promise<unknown>>>(coming: T) {
-	const entries = Object.entries(coming).map(async ([name, each]) => [name, await each] as const);
-	return Object.fromEntries(await Promise.all(entries)) as { [K in keyof T]: Awaited<T[K]> };
+async function loadSection<N extends Name>(name: N) {
+	loaded[name] = (await loaders[name]()).default as Loaded[N];
 }
 
-export type Sections = Awaited<ReturnType<typeof loadSections>>;
+/** The sections that a page has. */
+function sectionsOf({ beside, claims, frame, problems, saved, without }: FigurePage): Name[] {
+	const hasRows = frame !== null && frame.rows.length > 0;
+	const isThere: Record<Name, boolean> = {
+		Beside: beside.length > 0,
+		Cite: frame !== null,
+		Claims: claims.length > 0,
+		CopyTable: hasRows,
+		DataTable: hasRows,
+		Events: frame !== null && frame.events.length > 0,
+		Missing: frame !== null && frame.missing.length > 0,
+		Problems: problems.length > 0,
+		Revisions: frame !== null && frame.revisions.length > 0,
+		Saved: saved !== null,
+		ScatterTable: frame?.x != null,
+		SeriesTable: hasRows && !frame.x,
+		Without: without.length > 0
+	};
+	return (Object.keys(isThere) as Name[]).filter((name) => isThere[name]);
+}

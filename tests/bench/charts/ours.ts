@@ -1,5 +1,5 @@
 import { drawPicture } from '../../../src/lib/server/picture';
-import { layoutPage } from '../../../src/lib/chart/plot';
+import { layoutPage } from '../../../src/lib/chart/page';
 import { caption } from '../../../src/lib/finding/caption';
 import type { Frame } from '../../../src/lib/frame/frame';
 import { decode } from '../../../src/lib/view/codec';

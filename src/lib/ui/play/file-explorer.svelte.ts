@@ -66,8 +66,8 @@ export class FileExplorer implements Explores {
 		await this.#follow({ ...this.asked, ...change(this.asked) });
 	}
 
-	async submit(pairs: [string, string][]) {
-		const wanted = wantedBy(this, this.served().page, pairs);
+	async submit(page: FigurePage, pairs: [string, string][]) {
+		const wanted = wantedBy(this, page, pairs);
 		if (wanted instanceof URLSearchParams) await this.go(wanted.toString());
 		else await this.#follow(wanted);
 	}

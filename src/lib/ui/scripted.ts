@@ -1,0 +1,3 @@
+/** What of a figure's page does nothing without a script: loaded once the page stands. */
+export { default as Shortcuts } from './Shortcuts.svelte';
+export { default as Timeline } from './Timeline.svelte';
