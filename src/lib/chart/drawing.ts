@@ -15,6 +15,9 @@ export type DrawingComponent = Component<{
 	shared?: Shared | undefined;
 }>;
 
+/** Once it is here the next chart need not wait for it. */
+let drawings: typeof import('./drawings') | undefined;
+
 /**
  * What draws a plot that is no line chart, or has a note: a page with scripts loads it with the figures that need it.
  * The figure's page alone imports this module: shared by two pages it becomes a chunk of its own, by which Kit meets
@@ -22,7 +25,8 @@ export type DrawingComponent = Component<{
  */
 export async function loadDrawing(plot: Plot | undefined): Promise<DrawingComponent | null> {
 	if (!plot || (plot.kind === 'line' && plot.note === undefined)) return null;
-	const { drawingOf, loadGeography } = await import('./drawings');
+	drawings ??= await import('./drawings');
+	const { drawingOf, loadGeography } = drawings;
 	if (plot.kind === 'map') await loadGeography(plot.map);
 	return drawingOf(plot);
 }

@@ -18,8 +18,9 @@ export interface Served extends Shown {
 	origin: string | null;
 }
 
+let worker: typeof import('./exploring') | undefined;
 /** Does the work; most readers of a page never need it. */
-const exploring = () => import('./exploring');
+const exploring = async () => (worker ??= await import('./exploring'));
 
 /**
  * How a reader changes the view of a figure's page. The address is the state: this holds only what is on

@@ -40,14 +40,6 @@ const en = {
 	noneMeans: 'Nothing chosen shows what the figure shows by itself.',
 	unanswered: 'The answer did not come. The chart still shows what it showed before.',
 	again: 'Try again',
-	shownOf: (shown: number, all: number, what: string) => `${shown} of ${all} ${what} shown`,
-	partsOf: {
-		region: 'regions',
-		focus: 'focus areas',
-		activity: 'activities',
-		size: 'sizes',
-		model: 'models'
-	},
 	total: 'Total',
 	choose: {
 		region: 'Regions',
@@ -147,14 +139,6 @@ const ko: Words = {
 	noneMeans: '고르지 않으면 이 그림의 기본값을 보여 준다.',
 	unanswered: '응답을 받지 못했습니다. 그래프는 이전 그대로입니다.',
 	again: '다시 시도',
-	shownOf: (shown, all, what) => `${what} ${all}개 중 ${shown}개 표시`,
-	partsOf: {
-		region: '지역',
-		focus: '중점 분야',
-		activity: '활동',
-		size: '규모',
-		model: '모델'
-	},
 	total: '합계',
 	choose: {
 		region: '지역',

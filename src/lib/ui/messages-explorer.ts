@@ -2,6 +2,15 @@ import type { Language } from '../language';
 
 /** The words of the list of regions and of the timeline, which come after the page. */
 const en = {
+	updated: (title: string) => `The chart now shows: ${title}`,
+	shownOf: (shown: number, all: number, what: string) => `${shown} of ${all} ${what} shown`,
+	partsOf: {
+		region: 'regions',
+		focus: 'focus areas',
+		activity: 'activities',
+		size: 'sizes',
+		model: 'models'
+	},
 	asFigure: 'As the figure shows it',
 	close: 'Close the list',
 	clearedMeans: 'Nothing is chosen. The chart stays until you choose.',
@@ -28,6 +37,15 @@ const en = {
 type Words = typeof en;
 
 const ko: Words = {
+	updated: (title) => `그래프가 바뀌었습니다: ${title}`,
+	shownOf: (shown, all, what) => `${what} ${all}개 중 ${shown}개 표시`,
+	partsOf: {
+		region: '지역',
+		focus: '중점 분야',
+		activity: '활동',
+		size: '규모',
+		model: '모델'
+	},
 	asFigure: '그림의 기본값',
 	close: '목록 닫기',
 	clearedMeans: '선택을 지웠습니다. 새로 고를 때까지 그래프는 그대로입니다.',
