@@ -8,6 +8,7 @@ import { datasetMessages } from './dataset-messages';
 import { errorMessages } from './error-messages';
 import { importMessages } from './import-messages';
 import { allMessages } from './messages-all';
+import { apiWords } from './messages-api';
 import { citeMessages } from './messages-cite';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
@@ -158,6 +159,7 @@ function flat(words: object, at = ''): [string, unknown][] {
 describe.each(
 	Object.entries({
 		accountMessages,
+		apiWords,
 		citeMessages,
 		copyMessages,
 		datasetMessages,
