@@ -10,6 +10,7 @@ import { importMessages } from './import-messages';
 import { allMessages } from './messages-all';
 import { apiWords } from './messages-api';
 import { citeMessages } from './messages-cite';
+import { codeWords } from './messages-code';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
 import { feedWords } from './messages-feed';
@@ -161,6 +162,7 @@ describe.each(
 		accountMessages,
 		apiWords,
 		citeMessages,
+		codeWords,
 		copyMessages,
 		datasetMessages,
 		embedWords,

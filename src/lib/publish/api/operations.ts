@@ -12,6 +12,8 @@ export interface Operation {
 	answer: SchemaName;
 	/** Beside 200, 304, 400 and 429. */
 	refusals: readonly (404 | 410)[];
+	/** Below `/api/v1`, with what ships. */
+	example: string;
 }
 
 /** Where the API stands. */
@@ -23,32 +25,100 @@ const view = { tag: 'data', isView: true, refusals: [410] } as const;
 
 /** Every operation; all of them read. Routes, document, page and tests are made of this table. */
 export const operations = {
-	readIndex: { path: '', tag: 'description', own: 'none', answer: 'Index', ...list },
+	readIndex: { example: '', path: '', tag: 'description', own: 'none', answer: 'Index', ...list },
 	readDocument: {
+		example: '/openapi.json?lang=ko',
 		path: '/openapi.json',
 		tag: 'description',
 		own: 'language',
 		answer: 'Document',
 		...list
 	},
-	listObservations: { path: '/observations', own: 'rows', answer: 'Observations', ...view },
-	listFindings: { path: '/findings', own: 'figure', answer: 'Findings', ...view },
-	listFigures: { path: '/figures', tag: 'data', own: 'list', answer: 'Figures', ...list },
+	listObservations: {
+		example: '/observations?figure=countries&region=USA~CHN~KOR&time=2013..latest&currency=KRW',
+		path: '/observations',
+		own: 'rows',
+		answer: 'Observations',
+		...view
+	},
+	listFindings: {
+		example: '/findings?figure=the-2022-drop',
+		path: '/findings',
+		own: 'figure',
+		answer: 'Findings',
+		...view
+	},
+	listFigures: {
+		example: '/figures?limit=10',
+		path: '/figures',
+		tag: 'data',
+		own: 'list',
+		answer: 'Figures',
+		...list
+	},
 	readFigure: {
+		example: '/figures/the-2022-drop?edition=ai-index-2026&show=growth',
 		path: '/figures/{figure}',
 		own: 'none',
 		answer: 'Answer',
 		...view,
 		refusals: [404, 410]
 	},
-	listMeasures: { path: '/measures', tag: 'catalog', own: 'measures', answer: 'Measures', ...list },
-	readMeasure: { path: '/measures/{measure}', tag: 'catalog', answer: 'Measure', ...named },
-	listRegions: { path: '/regions', tag: 'catalog', own: 'regions', answer: 'Regions', ...list },
-	readRegion: { path: '/regions/{region}', tag: 'catalog', answer: 'Region', ...named },
-	listDatasets: { path: '/datasets', tag: 'catalog', own: 'list', answer: 'Datasets', ...list },
-	readDataset: { path: '/datasets/{dataset}', tag: 'catalog', answer: 'Dataset', ...named },
-	listEditions: { path: '/editions', tag: 'catalog', own: 'editions', answer: 'Editions', ...list },
+	listMeasures: {
+		example: '/measures?dataset=ai-index',
+		path: '/measures',
+		tag: 'catalog',
+		own: 'measures',
+		answer: 'Measures',
+		...list
+	},
+	readMeasure: {
+		example: '/measures/private_investment',
+		path: '/measures/{measure}',
+		tag: 'catalog',
+		answer: 'Measure',
+		...named
+	},
+	listRegions: {
+		example: '/regions?kind=aggregate',
+		path: '/regions',
+		tag: 'catalog',
+		own: 'regions',
+		answer: 'Regions',
+		...list
+	},
+	readRegion: {
+		example: '/regions/EUROPE',
+		path: '/regions/{region}',
+		tag: 'catalog',
+		answer: 'Region',
+		...named
+	},
+	listDatasets: {
+		example: '/datasets',
+		path: '/datasets',
+		tag: 'catalog',
+		own: 'list',
+		answer: 'Datasets',
+		...list
+	},
+	readDataset: {
+		example: '/datasets/ai-index',
+		path: '/datasets/{dataset}',
+		tag: 'catalog',
+		answer: 'Dataset',
+		...named
+	},
+	listEditions: {
+		example: '/editions?dataset=ai-index&measure=private_investment',
+		path: '/editions',
+		tag: 'catalog',
+		own: 'editions',
+		answer: 'Editions',
+		...list
+	},
 	readEdition: {
+		example: '/editions/ai-index-2023',
 		path: '/editions/{edition}',
 		tag: 'catalog',
 		answer: 'Edition',
@@ -56,6 +126,7 @@ export const operations = {
 		refusals: [404, 410]
 	},
 	listStored: {
+		example: '/editions/ai-index-2023/observations?measure=private_investment&limit=10',
 		path: '/editions/{edition}/observations',
 		tag: 'data',
 		own: 'stored',
