@@ -16,7 +16,7 @@ const en: ApiWords = {
 		readDocument: ['This document', 'OpenAPI 3.1, in either language.'],
 		listObservations: [
 			'The rows of a view',
-			'One row for each figure that a chart of the view plots, with the columns of the CSV file. Every row names its edition, its source and the step in which it was printed.'
+			'One row for each series and each year shown, with the columns of the CSV file; a value that is missing is null. Every row names its edition, its source and the step in which it was printed.'
 		],
 		listFindings: [
 			'The sentences that a view proves',
@@ -123,7 +123,8 @@ const en: ApiWords = {
 		400: 'A parameter can not be followed. The problem names it, with what is allowed.',
 		404: 'Nothing has this name. The problem lists the names that are there.',
 		410: 'The edition was withdrawn, or the figure by its author.',
-		429: 'Too many answers were asked for within a minute. Retry-After says how many seconds to wait. Answers that the server has in memory are not counted.'
+		429: 'Too many answers were asked for within a minute. Retry-After says how many seconds to wait. Answers that the server has in memory are not counted.',
+		500: 'The atlas can not answer now. Its log knows the request by the x-request-id of the answer.'
 	},
 	headers: {
 		etag: 'Changes when the answer does.',
@@ -178,7 +179,7 @@ const ko: ApiWords = {
 		readDocument: ['이 문서', '두 언어로 된 OpenAPI 3.1 문서입니다.'],
 		listObservations: [
 			'보기의 행',
-			'그 보기의 그래프가 그리는 수치마다 한 행이며, 열은 CSV 파일과 같습니다. 행마다 판과 출처, 인쇄된 단위가 적혀 있습니다.'
+			'보이는 계열과 해마다 한 행이며, 열은 CSV 파일과 같습니다. 없는 값은 null입니다. 행마다 판과 출처, 인쇄된 자릿수가 적혀 있습니다.'
 		],
 		listFindings: [
 			'보기가 증명하는 문장',
@@ -261,7 +262,7 @@ const ko: ApiWords = {
 		next: '목록의 다음 부분의 주소. 끝에서는 null.',
 		note: '판이 그 수치에 대해 한 말과 계산한 내용.',
 		period: '한 해, 누적 수치라면 기간.',
-		precision: '출처가 값을 인쇄한 단위. 알 수 없으면 null.',
+		precision: '출처가 값을 인쇄한 자릿수의 크기. 알 수 없으면 null.',
 		prices: 'nominal, 기준 연도가 붙은 constant, 또는 n/a.',
 		published: '날짜나 달. 알 수 없으면 null.',
 		reading: '0이 보이는 값이고, 나머지는 같은 것에 대해 판이 인쇄한 다른 값.',
@@ -285,7 +286,8 @@ const ko: ApiWords = {
 		400: '따를 수 없는 매개변수가 있습니다. 어느 것이고 무엇이 허용되는지 알려 줍니다.',
 		404: '그런 이름이 없습니다. 있는 이름을 알려 줍니다.',
 		410: '판이 철회되었거나, 작성자가 그림을 거두었습니다.',
-		429: '1분 사이에 너무 많은 답을 물었습니다. 몇 초 기다려야 하는지는 Retry-After에 있습니다. 서버가 이미 기억하고 있는 답은 세지 않습니다.'
+		429: '1분 사이에 너무 많은 답을 물었습니다. 몇 초 기다려야 하는지는 Retry-After에 있습니다. 서버가 이미 기억하고 있는 답은 세지 않습니다.',
+		500: '지금은 아틀라스가 답할 수 없습니다. 답의 x-request-id로 로그에서 그 요청을 찾을 수 있습니다.'
 	},
 	headers: {
 		etag: '답이 바뀌면 바뀝니다.',

@@ -148,7 +148,8 @@ function describeOperation(id: OperationId, words: ApiWords): ApiOperation {
 			429: {
 				...problem(words.responses[429]),
 				headers: { 'retry-after': headerAt('retry-after') }
-			}
+			},
+			500: problem(words.responses[500])
 		}
 	};
 }

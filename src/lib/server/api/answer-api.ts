@@ -1,6 +1,13 @@
-import { API, findOperation, operationIds, operations } from '../../publish/api/operations';
+import {
+	API,
+	findOperation,
+	operationIds,
+	operations,
+	type OperationId
+} from '../../publish/api/operations';
 import { readOwn } from '../../publish/api/query';
 import type { Atlas } from '../atlas';
+import { log } from '../log';
 import { problemAnswer, type Conditions, type FileAnswer } from '../file-answer';
 import { describeHandlers } from './description';
 import type { Handler, Handlers } from './handler';
@@ -10,7 +17,6 @@ import { REFUSAL, unknownName } from './make';
 import { nameHandlers } from './names';
 import { listStored } from './stored';
 import { viewHandlers } from './views';
-import type { OperationId } from '../../publish/api/operations';
 
 const handlers: Handlers<OperationId> = {
 	...describeHandlers,
@@ -26,6 +32,8 @@ interface ApiRequest {
 	query: URLSearchParams;
 	/** Whom it counts against. */
 	client: string;
+	/** By which the log knows it. */
+	requestId: string;
 	conditions: Conditions;
 }
 
@@ -40,7 +48,13 @@ export async function answerApi(atlas: Atlas, request: ApiRequest): Promise<File
 	const { own, problems } = readOwn(kind, query, isView ? 'view' : 'none');
 	if (!isView && problems.length > 0) return problemAnswer(400, REFUSAL, problems);
 	const handle = handlers[found.id] as Handler<OperationId>;
-	return handle({ atlas, named: found.named, own, problems, query, conditions } as never);
+	try {
+		return await handle({ atlas, named: found.named, own, problems, query, conditions } as never);
+	} catch (error) {
+		const { message, stack } = error as Error;
+		log.error({ requestId: request.requestId, path: `${API}/${path}`, error: message, stack });
+		return problemAnswer(500, 'The atlas can not answer now.', []);
+	}
 }
 
 const addresses = operationIds.map((id) => API + operations[id].path);

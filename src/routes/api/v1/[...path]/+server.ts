@@ -4,7 +4,7 @@ import { readConditions } from '../../../../lib/server/file-answer';
 import { toResponse } from '../../../../lib/server/respond';
 import type { RequestHandler } from './$types';
 
-const shared = { 'access-control-expose-headers': 'etag, link, retry-after' };
+const shared = { 'access-control-expose-headers': 'etag, link, retry-after, x-request-id' };
 
 export const GET: RequestHandler = async (event) => {
 	const { params, url, request, locals } = event;
@@ -12,6 +12,7 @@ export const GET: RequestHandler = async (event) => {
 		path: params.path,
 		query: url.searchParams,
 		client: clientOf(event),
+		requestId: locals.requestId,
 		conditions: readConditions(request)
 	});
 	return toResponse({ ...answer, headers: { ...answer.headers, ...shared } });
