@@ -20,7 +20,9 @@ const answers: Record<string, string> = {
 	embed: '/embed/private-investment-by-region',
 	picture: `${figure}.svg`,
 	csv: `${figure}.csv`,
-	json: `${figure}.json`
+	json: `${figure}.json`,
+	'api rows': '/api/v1/observations?figure=private-investment-by-region',
+	'api list': '/api/v1/editions'
 };
 
 interface Got {

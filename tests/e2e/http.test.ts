@@ -94,6 +94,8 @@ describe('files', () => {
 			'/figures/nothing.csv',
 			'/figures/the-2022-drop.doc',
 			'/figures/nothing',
+			'/figures/nothing%00',
+			'/figures/nothing%00.csv',
 			'/embed/nothing',
 			'/datasets/x',
 			'/datasets/ai-index/x',

@@ -76,7 +76,7 @@ describe('the dialog', () => {
 			const texts = await shown
 				.locator('textarea')
 				.evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
-			expect(texts).toHaveLength(7);
+			expect(texts).toHaveLength(13);
 			expect(texts[1]).toContain('/embed/the-2022-drop?lang=ko"');
 			expect(texts[6]).toContain('kotex');
 			await page.getByLabel(/최신 판을 따름/).check();

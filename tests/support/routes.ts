@@ -12,7 +12,8 @@ const values: Record<string, string> = {
 	id: 'ai-index',
 	edition: 'ai-index-2023',
 	file: 'ai-index-2023',
-	token: 'none'
+	token: 'none',
+	path: 'measures'
 };
 
 /** One address for each route of the site, read from its folders; a parameter that is new must be named above. */
@@ -24,7 +25,7 @@ export function listAddresses(): string[] {
 		const filled = parts
 			.filter((part) => !/^(\.|\(.*\)|\[\[.*\]\])$/.test(part))
 			.map((part) =>
-				part.replace(/\[(\w+)(=\w+)?\]/g, (_, name: string) => {
+				part.replace(/\[(?:\.\.\.)?(\w+)(=\w+)?\]/g, (_, name: string) => {
 					const value = values[name];
 					if (!value) throw new Error(`No value is known for [${name}] of ${file}.`);
 					return value;

@@ -13,7 +13,7 @@ import { columns } from './columns';
 /** The columns of an edition as a file: those of every file, then which reading it is and where it was read. */
 export const editionColumns = [...columns, 'reading', 'found_in'] as const;
 
-type Record = { [column in (typeof editionColumns)[number]]: string | number | null };
+type EditionRecord = { [column in (typeof editionColumns)[number]]: string | number | null };
 
 /** Everything that an edition states, further readings included: a record for each observation. */
 export function editionToCsv(
@@ -29,7 +29,8 @@ export function editionToCsv(
 	);
 }
 
-function toRecord(o: Observation, edition: Edition, catalog: Catalog, language: Language): Record {
+/** An observation by the columns of the file; a dimension that does not split its measure is empty. */
+export function toRecord(o: Observation, edition: Edition, catalog: Catalog, language: Language) {
 	const holding = findHolding(edition, o.measure);
 	const dimensions = findMeasure(catalog, o.measure)?.dimensions ?? [];
 	const split = (dimension: string, id: string) =>
@@ -55,5 +56,5 @@ function toRecord(o: Observation, edition: Edition, catalog: Catalog, language: 
 		source_table: o.sourceTable || null,
 		reading: o.reading,
 		found_in: o.foundIn
-	};
+	} satisfies EditionRecord;
 }

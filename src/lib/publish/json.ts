@@ -9,6 +9,7 @@ import type { Resolved } from '../view/resolve';
 import type { Author } from '../view/saved';
 import type { View } from '../view/view';
 import { cite } from './citation';
+import type { Body } from './api/schemas';
 import { columns } from './columns';
 import { linksOf } from './links';
 import { notesOf } from './notes';
@@ -29,7 +30,7 @@ export interface Answered {
 }
 
 /** The answer as the JSON of the contract: unrounded numbers, missing ones null. */
-export function answerToJson(answered: Answered) {
+export function answerToJson(answered: Answered): Body<'Answer'> {
 	const { figure, asked, resolved, frame, found, caption, origin } = answered;
 	const { language } = frame;
 	const change = pointedAt(answered);
@@ -44,7 +45,8 @@ export function answerToJson(answered: Answered) {
 		accessed: null,
 		language
 	});
-	const pick = (row: Row) => Object.fromEntries(columns.map((column) => [column, row[column]]));
+	const pick = (row: Row) =>
+		Object.fromEntries(columns.map((column) => [column, row[column]])) as unknown as Row;
 	return {
 		figure: figure.slug,
 		view: describe(asked),

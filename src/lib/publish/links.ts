@@ -45,6 +45,10 @@ export const filePath = (figure: Addressed, view: View, format: FileFormat) =>
 export const embedPath = (figure: Addressed, view: View) =>
 	withQuery(`/embed/${figure.slug}`, encode(view, inEnglish(figure)));
 
+/** What the read API answers of a view. */
+export const apiPath = (figure: Addressed, view: View, place: 'observations' | 'findings') =>
+	`/api/v1/${place}?${[`figure=${figure.slug}`, encode(view, inEnglish(figure))].filter(Boolean).join('&')}`;
+
 /** A page of a view beside the figure's own. */
 function besidePath(figure: Addressed, view: View, place: 'picture' | 'share'): string {
 	const query = encode(view, { ...figure.view, lang: view.lang });

@@ -16,6 +16,8 @@ export interface Environment {
 	authSecret: string | null;
 	/** How many proxies stand before the server and add to X-Forwarded-For. */
 	trustedProxies: number;
+	/** Answers of the read API that are made anew for one address within a minute. */
+	apiLimit: number;
 	logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -61,6 +63,11 @@ const schema = z.object({
 		.regex(/^\d$/, 'must be the number of proxies before the server, from 0 to 9')
 		.transform(Number)
 		.default(0),
+	API_LIMIT: z
+		.string()
+		.regex(/^[1-9]\d{0,5}$/, 'must be a number of answers a minute, from 1 to 999999')
+		.transform(Number)
+		.default(300),
 	LOG_LEVEL: z
 		.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
 			message: 'must be one of fatal, error, warn, info, debug, trace, silent'
@@ -94,6 +101,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
 		origin: rest.ORIGIN ?? null,
 		authSecret: rest.AUTH_SECRET ?? null,
 		trustedProxies: rest.TRUSTED_PROXIES,
+		apiLimit: rest.API_LIMIT,
 		logLevel: rest.LOG_LEVEL
 	};
 }

@@ -133,6 +133,30 @@ export async function listEditionPage(
 		.offset(offset);
 }
 
+/** Where a list of an edition's figures has come to: the key of one, in its edition. */
+export type Place = Pick<
+	Observation,
+	'measure' | 'region' | 'focusArea' | 'activity' | 'sizeBand' | 'model' | 'period' | 'reading'
+>;
+
+/** What an edition states after one of its figures, or from the first on, in the order of its key. */
+export async function listEditionAfter(
+	db: Database,
+	edition: string,
+	filter: EditionFilter,
+	{ after, limit }: { after: Place | null; limit: number }
+): Promise<Observation[]> {
+	const { measure, region, focusArea, activity, sizeBand, model, period, reading } = observations;
+	const place = sql`(${measure}, ${region}, ${focusArea}, ${activity}, ${sizeBand}, ${model}, ${period}, ${reading})`;
+	const isNext =
+		after &&
+		sql`${place} > (${after.measure}, ${after.region}, ${after.focusArea}, ${after.activity}, ${after.sizeBand}, ${after.model}, ${after.period}, ${after.reading})`;
+	return select(db)
+		.where(and(matching(edition, filter), isNext ?? undefined))
+		.orderBy(...key)
+		.limit(limit);
+}
+
 /** The publications that an edition's figures were read from, each once. */
 export async function listSources(db: Database, edition: string): Promise<string[]> {
 	const rows = await db

@@ -204,6 +204,8 @@ export async function readAddress(
 ): Promise<Figure | 'withdrawn' | null> {
 	const versioned = readVersioned(address);
 	const slug = versioned?.figure ?? address;
+	// No figure has another name, and some of them no database takes.
+	if (!/^[a-z0-9-]+$/.test(slug)) return null;
 	const shown = versioned ? sql`${versioned.version}` : figures.version;
 	const [row] = await db
 		.select({ state: figures.state, version: figureVersions })

@@ -1,4 +1,6 @@
+import { codeOf, type CodeKind } from '../publish/code';
 import {
+	apiPath,
 	filePath,
 	linksOf,
 	pagePath,
@@ -23,6 +25,8 @@ export interface Sharing {
 	pinning: Pinning;
 	title: string;
 	texts: Record<SnippetKind, string>;
+	/** How other programs read its numbers. */
+	code: Record<CodeKind, string>;
 	/** Of this site, for the preview and for a picture to keep. */
 	embed: string;
 	picture: string;
@@ -91,13 +95,19 @@ async function shareOf(
 	const question = await ask(atlas, figure.slug, query, { lang });
 	if (!question?.resolved) return null;
 	const answered = await answer(atlas, question, question.resolved);
-	const shared = sharedOf(answered, question, atlas.env.origin);
+	const { origin } = atlas.env;
+	const shared = sharedOf(answered, question, origin);
+	const { figure: own, asked } = question;
 	return {
 		pinning: pinningOf(view, question.resolved),
 		title: shared.title,
 		texts: snippetsOf(shared),
-		embed: embedPath(question.figure, question.asked),
-		picture: filePath(question.figure, question.asked, servedFormat('png', 'svg'))
+		code: codeOf({
+			observations: (origin ?? '') + apiPath(own, asked, 'observations'),
+			csv: (origin ?? '') + filePath(own, asked, 'csv')
+		}),
+		embed: embedPath(own, asked),
+		picture: filePath(own, asked, servedFormat('png', 'svg'))
 	};
 }
 

@@ -20,6 +20,7 @@ export async function answerSitemap(atlas: Atlas): Promise<FileAnswer> {
 		...held.flatMap(({ id }) => [`/datasets/${id}`, `/datasets/${id}/revisions`]),
 		...shown.map(({ dataset, slug }) => `/datasets/${dataset}/${slug}`),
 		'/about/measures',
+		'/about/api',
 		'/play'
 	];
 	return {

@@ -8,7 +8,9 @@ import { datasetMessages } from './dataset-messages';
 import { errorMessages } from './error-messages';
 import { importMessages } from './import-messages';
 import { allMessages } from './messages-all';
+import { apiWords } from './messages-api';
 import { citeMessages } from './messages-cite';
+import { codeWords } from './messages-code';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
 import { feedWords } from './messages-feed';
@@ -158,7 +160,9 @@ function flat(words: object, at = ''): [string, unknown][] {
 describe.each(
 	Object.entries({
 		accountMessages,
+		apiWords,
 		citeMessages,
+		codeWords,
 		copyMessages,
 		datasetMessages,
 		embedWords,

@@ -11,9 +11,16 @@ const FREE = 5;
 const LONGEST_MS = 4_000;
 
 /** Counts an attempt before it is made; the seconds to wait when there were too many, else null. */
-export async function countAttempt(address: string): Promise<number | null> {
+export const countAttempt = (address: string): Promise<number | null> =>
+	waitAfter(byAddress, address);
+
+/** Counts one more; the seconds to wait when there were too many, else null. */
+export async function waitAfter(
+	limiter: RateLimiterMemory,
+	address: string
+): Promise<number | null> {
 	try {
-		await byAddress.consume(address);
+		await limiter.consume(address);
 		return null;
 	} catch (refusal) {
 		return Math.max(1, Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1_000));

@@ -6,7 +6,8 @@ import type { Atlas } from '../atlas';
 import { log } from '../log';
 import { sessions, type Role } from '../schema';
 import { ABSOLUTE_MS, authOf, COOKIE } from './auth';
-import { addressOf, countAttempt, countFailure, forgive, slowDown } from './limits';
+import { clientOf } from '../client';
+import { countAttempt, countFailure, forgive, slowDown } from './limits';
 import { LONGEST } from './password';
 import { emailAddress } from './people';
 import { isPrivateConnection } from './place';
@@ -85,11 +86,6 @@ export async function signOut(event: RequestEvent): Promise<void> {
 	if (!headers) return;
 	const { api } = authOf(event.locals.atlas);
 	passCookie(event, (await api.signOut({ headers, returnHeaders: true })).headers);
-}
-
-function clientOf({ locals, request, getClientAddress }: RequestEvent): string {
-	const { trustedProxies } = locals.atlas.env;
-	return addressOf(getClientAddress(), request.headers.get('x-forwarded-for'), trustedProxies);
 }
 
 /** The session's cookie alone, as better-auth wants to read it. */
