@@ -23,7 +23,7 @@ export interface PicturePage {
 	carried: [string, string][];
 	pixels: number;
 	problems: ViewProblem[];
-	links: Record<PictureFormat | 'preview' | 'page' | 'itself', string>;
+	links: Record<PictureFormat | 'slide' | 'preview' | 'page' | 'itself', string>;
 }
 
 /** The parameters of the view that the form has fields for. */
@@ -74,6 +74,7 @@ export async function presentPicture(
 			png: file('png'),
 			svg: file('svg'),
 			pdf: file('pdf'),
+			slide: filePath(figure, asked, 'pptx'),
 			preview: file('png', [...coarse, ['dpi', '96']]),
 			page: pagePath(figure, { ...asked, lang, theme: figure.view.theme }),
 			itself: picturePath(figure, { ...asked, lang })
