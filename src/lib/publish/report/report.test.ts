@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { composeReport, inline, type DrawnFigure } from './compose';
+import { composeReport, inline } from './compose';
+import type { DrawnFigure } from './drawn';
 import { readLock, writeLock } from './lock';
 import { isFigure, readReport } from './outline';
 
