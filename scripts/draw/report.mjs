@@ -9,6 +9,7 @@ import { families, placePicture, writePdf } from './pdf.mjs';
  *
  * @typedef {import('../../src/lib/publish/report/blocks').Block} Block
  * @typedef {import('../../src/lib/publish/report/blocks').Run} Run
+ * @typedef {Extract<Block, { kind: 'figure' }>} Figure
  * @typedef {import('./pdf.mjs').About & { blocks: Block[] }} ReportWish
  */
 export function drawReport(fonts, wish) {
@@ -27,6 +28,8 @@ const LINK = '#3346c1';
 const LINE = '#d5dae0';
 const TEXT = 10.5;
 const SMALL = 8.5;
+/** Of captions and tables. */
+const CAPTION = 9;
 /** By level from 1. */
 const HEADINGS = [20, 15, 12.5, 11, 10.5, 10.5];
 /** Between the lines of a text, and between blocks, as a part of the size of its type. */
@@ -48,7 +51,11 @@ class Layout {
 
 	/** @param {Block[]} blocks */
 	addAll(blocks) {
-		for (const block of blocks) this.add(block);
+		blocks.forEach((block, i) => {
+			const next = blocks[i + 1];
+			if (block.kind === 'heading' && next?.kind === 'figure') this.introduce(block, next);
+			else if (!(block.kind === 'figure' && blocks[i - 1]?.kind === 'heading')) this.add(block);
+		});
 		this.root.end();
 	}
 
@@ -73,6 +80,25 @@ class Layout {
 			case 'figure':
 				return this.figure(block);
 		}
+	}
+
+	/**
+	 * A heading and the figure under it, on one page: the figure is smaller where both would not fit.
+	 * @param {Extract<Block, { kind: 'heading' }>} heading
+	 * @param {Figure} figure
+	 */
+	introduce({ level, runs }, figure) {
+		const size = HEADINGS[level - 1] ?? TEXT;
+		const text = runs.map((run) => run.text).join('');
+		const above =
+			size * 2 * GAP +
+			this.document
+				.font(families.true, size)
+				.heightOfString(text, { width: this.width, lineGap: size * LEADING });
+		const { width, ratio, beneath } = this.sizeOf(figure, this.bottom - MARGIN - above);
+		this.makeRoom(above + width * ratio + beneath);
+		this.heading(level, runs);
+		this.figure(figure, this.bottom - this.document.y);
 	}
 
 	get width() {
@@ -184,13 +210,13 @@ class Layout {
 		const table = document.struct('Table');
 		this.root.add(table);
 		document.x = this.left;
-		document.font(families.false, SMALL + 0.5).fillColor(INK);
+		document.font(families.false, CAPTION).fillColor(INK);
 		/** @param {string[]} cells @param {boolean} isHead */
 		const row = (cells, isHead) =>
 			cells.map((text) => ({
 				text,
 				type: /** @type {'TH' | 'TD'} */ (isHead ? 'TH' : 'TD'),
-				font: { src: families[`${isHead}`], size: SMALL + 0.5 }
+				font: { src: families[`${isHead}`], size: CAPTION }
 			}));
 		// The types do not know of the parent.
 		const wish = {
@@ -209,20 +235,25 @@ class Layout {
 		document.y += TEXT * GAP;
 	}
 
-	/** @param {Extract<Block, { kind: 'figure' }>} figure */
-	figure({ svg, alternative, caption }) {
-		const { document } = this;
+	/** How large a figure is drawn on a page with so much room. @param {Figure} figure @param {number} room */
+	sizeOf({ svg, caption }, room) {
 		const [, wide, high] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
 		const ratio = Number(high) / Number(wide);
 		const text = caption.map((run) => run.text).join('');
-		const beneath =
-			6 +
-			document
-				.font(families.false, SMALL + 0.5)
-				.heightOfString(text, { width: this.width, lineGap: SMALL * LEADING }) +
-			TEXT * GAP;
-		const highest = this.bottom - MARGIN - beneath;
-		const width = Math.min(this.width, highest / ratio);
+		const lines = this.document
+			.font(families.false, CAPTION)
+			.heightOfString(text, { width: this.width, lineGap: CAPTION * LEADING });
+		const beneath = 6 + lines + (CAPTION + TEXT) * GAP;
+		return { ratio, beneath, width: Math.min(this.width, (room - beneath) / ratio) };
+	}
+
+	/** @param {Figure} figure @param {number} room */
+	figure({ svg, alternative, caption }, room = this.bottom - MARGIN) {
+		const { document } = this;
+		const { ratio, beneath, width } = this.sizeOf(
+			{ svg, alternative, caption, kind: 'figure' },
+			room
+		);
 		this.makeRoom(width * ratio + beneath);
 		const { y } = document;
 		const element = document.struct('Figure', { alt: alternative }, () => {
@@ -233,7 +264,7 @@ class Layout {
 		this.root.add(element);
 		element.end();
 		document.y = y + width * ratio + 6;
-		this.paragraph(caption, { size: SMALL + 0.5, tag: 'Caption' });
+		this.paragraph(caption, { size: CAPTION, tag: 'Caption' });
 		document.y += TEXT * GAP;
 	}
 }
