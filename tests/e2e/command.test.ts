@@ -44,7 +44,8 @@ describe('beside a running server', () => {
 		['the-2022-drop', 'csv', '?bom=1&sep=;'],
 		['private-investment', 'xlsx', '?lang=ko'],
 		['countries', 'parquet', ''],
-		['the-2022-drop', 'zip', '?sep=tab']
+		['the-2022-drop', 'zip', '?sep=tab'],
+		['countries', 'pptx', '?lang=ko']
 	])('an export of %s as %s is the same bytes as its address', async (slug, format, query) => {
 		const file = join(scratch.folder, `out.${format}`);
 		const { code, stderr } = await atlas('export', slug + query, '--format', format, '-o', file);

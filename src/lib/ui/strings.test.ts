@@ -9,6 +9,7 @@ import { errorMessages } from './error-messages';
 import { importMessages } from './import-messages';
 import { allMessages } from './messages-all';
 import { citeMessages } from './messages-cite';
+import { downloadMessages } from './messages-downloads';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
 import { feedWords } from './messages-feed';
@@ -162,6 +163,7 @@ describe.each(
 		citeMessages,
 		copyMessages,
 		datasetMessages,
+		downloadMessages,
 		embedWords,
 		errorMessages,
 		explorerWords,
