@@ -4,13 +4,16 @@ import { Resvg } from '@resvg/resvg-js';
 import { embedFonts, subsetFonts, weights } from './fonts.mjs';
 import { drawPdf } from './pdf.mjs';
 import { encodePng } from './png.mjs';
+import { drawReport } from './report.mjs';
 
 /**
  * What is asked of a drawing process.
- * @typedef {{ unknown: string } & (SvgWish | PngWish | ({ format: 'pdf' } & import('./pdf.mjs').PdfWish))} Job
+ * @typedef {{ unknown: string } & (SvgWish | PngWish | PdfJob | ReportJob)} Job
  * `unknown`: the characters that the font lacks, which are drawn as boxes.
  *
  * @typedef {{ format: 'svg', svg: string }} SvgWish with its font within
+ * @typedef {{ format: 'pdf' } & import('./pdf.mjs').PdfWish} PdfJob
+ * @typedef {{ format: 'report' } & import('./report.mjs').ReportWish} ReportJob
  *
  * @typedef {object} PngWish
  * @property {'png'} format
@@ -36,8 +39,28 @@ export async function draw(job, folder) {
 		const fonts = await subsetFonts(pages.map(({ svg }) => svg).join(''), 'sfnt');
 		return drawPdf(fonts, { ...job, pages });
 	}
+	if (job.format === 'report') {
+		const blocks = mapTexts(job.blocks, drawable);
+		return drawReport(await subsetFonts(`${JSON.stringify(blocks)}0123456789 /•`, 'sfnt'), {
+			...job,
+			blocks
+		});
+	}
 	const svg = drawable(job.svg);
 	return drawPng(svg, await subsetFonts(svg, 'sfnt'), job, folder);
+}
+
+/**
+ * What holds texts, with each of them changed; addresses stay as they are.
+ * @template T
+ * @param {T} value
+ * @param {(text: string) => string} change
+ * @returns {T}
+ */
+function mapTexts(value, change) {
+	return JSON.parse(JSON.stringify(value), (key, text) =>
+		typeof text === 'string' && key !== 'link' && key !== 'kind' ? change(text) : text
+	);
 }
 
 /**

@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
 
-const families = { false: 'Atlas Sans', true: 'Atlas Sans SemiBold' };
+/** The names by which fonts are set: regular and semi-bold. */
+export const families = /** @type {const} */ ({ false: 'Atlas Sans', true: 'Atlas Sans SemiBold' });
 
 /**
  * A PDF with a page for each picture, as large as it is, with selectable text. Equal pictures give equal bytes: its
@@ -16,21 +17,40 @@ const families = { false: 'Atlas Sans', true: 'Atlas Sans SemiBold' };
  * @property {number} height
  * @property {string} alternative what a reader who does not see the picture is told
  *
- * @typedef {object} PdfWish
- * @property {PdfPage[]} pages
+ * @typedef {About & { pages: PdfPage[] }} PdfWish
+ */
+export function drawPdf(fonts, wish) {
+	return writePdf(fonts, wish, {}, (document) => {
+		for (const page of wish.pages) addPicture(document, page);
+	});
+}
+
+/**
+ * What a PDF says of itself.
+ * @typedef {object} About
  * @property {string} language "ko" for example
  * @property {string} date ISO 8601
  * @property {Record<string, string>} info title, author and so on
  */
-export async function drawPdf([regular, semibold], wish) {
+
+/**
+ * Writes a PDF with our fonts in it, which can be read aloud.
+ * @param {Buffer[]} fonts
+ * @param {About} about
+ * @param {PDFKit.PDFDocumentOptions} options
+ * @param {(document: PDFKit.PDFDocument) => void} fill
+ * @returns {Promise<Buffer>}
+ */
+export function writePdf([regular, semibold], about, options, fill) {
 	const document = new PDFDocument({
 		margin: 0,
 		autoFirstPage: false,
 		pdfVersion: '1.5',
 		tagged: true,
 		displayTitle: true,
-		lang: wish.language,
-		info: { Creator: 'AI Investment Atlas', ...wish.info, CreationDate: new Date(wish.date) }
+		lang: about.language,
+		info: { Creator: 'AI Investment Atlas', ...about.info, CreationDate: new Date(about.date) },
+		...options
 	});
 	/** @type {Promise<Buffer>} */
 	const finished = new Promise((resolve, reject) => {
@@ -42,7 +62,7 @@ export async function drawPdf([regular, semibold], wish) {
 	});
 	document.registerFont(families.false, /** @type {Buffer} */ (regular));
 	document.registerFont(families.true, /** @type {Buffer} */ (semibold));
-	for (const page of wish.pages) addPicture(document, page);
+	fill(document);
 	document.end();
 	return finished;
 }
@@ -53,18 +73,28 @@ export async function drawPdf([regular, semibold], wish) {
  */
 function addPicture(document, { svg, width, height, alternative }) {
 	document.addPage({ size: [width, height], margin: 0 });
-	// A picture is laid out in pixels, which svg-to-pdfkit takes for points.
-	const [, pixels] = /viewBox="0 0 (\S+)/.exec(svg) ?? [];
-	document.scale(width / Number(pixels));
 	const figure = document.struct('Figure', { alt: alternative }, () =>
-		svgToPdf(document, svg, 0, 0, {
-			assumePt: true,
-			fontCallback: (_family, isBold) => families[`${isBold}`],
-			warningCallback: (warning) => {
-				throw new Error(`The picture can not be a PDF: ${warning}`);
-			}
-		})
+		placePicture(document, svg, width)
 	);
 	document.addStructure(figure);
 	figure.end();
+}
+
+/**
+ * Draws a picture at the origin, as wide as is told.
+ * @param {PDFKit.PDFDocument} document
+ * @param {string} svg
+ * @param {number} width in points
+ */
+export function placePicture(document, svg, width) {
+	// A picture is laid out in pixels, which svg-to-pdfkit takes for points.
+	const [, pixels] = /viewBox="0 0 (\S+)/.exec(svg) ?? [];
+	document.scale(width / Number(pixels));
+	svgToPdf(document, svg, 0, 0, {
+		assumePt: true,
+		fontCallback: (_family, isBold) => families[`${isBold}`],
+		warningCallback: (warning) => {
+			throw new Error(`The picture can not be a PDF: ${warning}`);
+		}
+	});
 }

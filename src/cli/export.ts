@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { fileFormats } from '../lib/publish/formats';
+import { tellMissing } from './missing-characters';
 import { openOperator } from './operator';
 import { UsageError } from './usage';
 
@@ -20,11 +21,12 @@ export async function exportFile(args: string[]): Promise<number> {
 	const { slug, query } = readTarget(what);
 	const operator = await openOperator();
 	try {
-		const { status, body } = await operator.ask(`/figures/${slug}.${format}${query}`);
+		const { status, body, missing = '' } = await operator.ask(`/figures/${slug}.${format}${query}`);
 		if (status !== 200) {
 			console.error(new TextDecoder().decode(body));
 			return status === 404 ? 2 : 1;
 		}
+		tellMissing(missing);
 		if (output === '-') process.stdout.write(body);
 		else await writeFile(output, body);
 		return 0;

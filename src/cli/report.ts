@@ -1,13 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { uncovered } from '../lib/format/covered';
 import { languages, type Language } from '../lib/language';
-import { composeReport, type DrawnFigure } from '../lib/publish/report/compose';
+import { composeReport } from '../lib/publish/report/compose';
+import type { DrawnFigure } from '../lib/publish/report/drawn';
 import { readLock, writeLock, type Lock, type LockedFigure } from '../lib/publish/report/lock';
-import { isFigure, readReport, type ReportFigure } from '../lib/publish/report/outline';
+import {
+	isFigure,
+	readReport,
+	type Outline,
+	type ReportFigure
+} from '../lib/publish/report/outline';
+import { textsIn } from '../lib/publish/report/blocks';
+import { paginate } from '../lib/publish/report/pages';
+import { DrawingPool, usualLimits } from '../lib/server/drawing-pool';
 import { readEnvironment } from '../lib/server/environment';
 import fontRules from '../lib/ui/fonts.css?raw';
 import { openOperator, type Operator } from './operator';
+import { tellMissing } from './missing-characters';
 import { UsageError } from './usage';
 
 /** Why a report can not be made: what is told, and with which exit code. */
@@ -20,7 +31,7 @@ class Refusal extends Error {
 	}
 }
 
-/** `atlas report FILE.md -o FILE.html [--lang L] [--update]` */
+/** `atlas report FILE.md -o FILE.html|FILE.pdf [--lang L] [--update]` */
 export async function makeReport(args: string[]): Promise<number> {
 	const { values, positionals } = parseArgs({
 		args,
@@ -34,8 +45,9 @@ export async function makeReport(args: string[]): Promise<number> {
 	const [file] = positionals;
 	const { output, lang } = values;
 	if (!file || !output || positionals.length > 1)
-		throw new UsageError('report takes a Markdown file and -o FILE.html.');
-	if (!output.endsWith('.html')) throw new UsageError('report writes HTML: -o FILE.html.');
+		throw new UsageError('report takes a Markdown file and -o FILE.html or -o FILE.pdf.');
+	const format = /\.(html|pdf)$/.exec(output)?.[1];
+	if (!format) throw new UsageError('report writes HTML or PDF: -o FILE.html or -o FILE.pdf.');
 	if (lang && !languages.includes(lang as Language))
 		throw new UsageError(`--lang is one of ${languages.join(', ')}.`);
 
@@ -51,7 +63,7 @@ export async function makeReport(args: string[]): Promise<number> {
 	try {
 		for (const figure of figures) {
 			const held = values.update ? undefined : before[figure.address];
-			const answer = await draw(operator, file, figure, held);
+			const answer = await draw(operator, file, figure, { held, width: widths[format] ?? '' });
 			lock[figure.address] = answer.locked;
 			drawn.push(answer.drawn);
 		}
@@ -60,11 +72,40 @@ export async function makeReport(args: string[]): Promise<number> {
 	}
 	const spoken = figures[0]?.query.get('lang') === 'ko' ? 'ko' : 'en';
 	const language = (lang ?? spoken) as Language;
-	const bare = composeReport(outline, drawn, language, '');
-	const fonts = await embedFonts(/\p{Script=Hangul}/u.test(bare));
-	await writeFile(output, composeReport(outline, drawn, language, fonts));
+	if (format === 'pdf') await writeFile(output, await printReport(outline, drawn, language));
+	else {
+		const bare = composeReport(outline, drawn, language, '');
+		const fonts = await embedFonts(/\p{Script=Hangul}/u.test(bare));
+		await writeFile(output, composeReport(outline, drawn, language, fonts));
+	}
 	await writeFile(lockFile, writeLock(lock));
 	return 0;
+}
+
+/** How wide figures are laid out; on A4, so that their type is 9 pt and more. */
+const widths: Record<string, string> = { html: '', pdf: '17cm' };
+
+/** As long as no page can wait for a picture. */
+const PRINT_MS = 300_000;
+
+/** The report as PDF, drawn by a process of its own as all pictures are. Tells which characters the font lacks. */
+async function printReport(
+	outline: Outline,
+	drawn: readonly DrawnFigure[],
+	language: Language
+): Promise<Uint8Array> {
+	const { title, blocks, date, author, licence } = paginate(outline, drawn, language);
+	const unknown = uncovered(textsIn(blocks));
+	tellMissing(unknown);
+	const { home } = readEnvironment(process.env);
+	const limits = { ...usualLimits, timeMs: PRINT_MS };
+	const pool = new DrawingPool(join(home, 'scripts/draw/worker.mjs'), limits);
+	try {
+		const info = { Title: title, Author: author, Licence: licence };
+		return await pool.run({ format: 'report', blocks, unknown, language, date, info });
+	} finally {
+		await pool.close();
+	}
 }
 
 /** Where this atlas is to be reached: its public address, and this machine. */
@@ -100,7 +141,7 @@ async function draw(
 	operator: Operator,
 	file: string,
 	figure: ReportFigure,
-	held: LockedFigure | undefined
+	{ held, width }: { held: LockedFigure | undefined; width: string }
 ): Promise<{ drawn: DrawnFigure; locked: LockedFigure }> {
 	const ask = async (slug: string, format: 'json' | 'svg', query: string) => {
 		const { status, body } = await operator.ask(`/figures/${slug}.${format}?${query}`);
@@ -118,7 +159,7 @@ async function draw(
 	}
 	const pinned = held?.pinned ?? new Date().toISOString().slice(0, 10);
 	const { title, citations } = told;
-	const svg = await ask(slug, 'svg', query);
+	const svg = await ask(slug, 'svg', width ? `${query}&width=${width}` : query);
 	return {
 		drawn: { title, svg, citation: citations.apa, pinned, editions: told.editions },
 		locked: { slug, query, editions, pinned }

@@ -17,7 +17,7 @@ export const usage = `atlas <command>
   export SLUG[?VIEW] --format ${fileFormats.join('|')} -o FILE
       Writes a figure's view to a file: the same bytes as its address. "-o -" is standard output.
       CSV, and the one in a ZIP, takes bom=1 and sep=; or sep=tab in VIEW.
-  report FILE.md -o FILE.html [--lang en|ko] [--update]
+  report FILE.md -o FILE.html|FILE.pdf [--lang en|ko] [--update]
       Makes one document of Markdown, in which a paragraph that is the address of a figure becomes that figure:
       ![caption](/figures/the-2022-drop). The editions of the day stand in FILE.lock.json: made again, it is
       the same. --update pins anew.

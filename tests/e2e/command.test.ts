@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tidyFile } from '../support/tidy';
 import { runCommand } from '../support/command';
+import { havePrograms, runProgram } from '../support/programs';
 import { openScratch, type Scratch } from '../support/scratch';
 import { startSite, type Site } from '../support/site';
 
@@ -43,7 +44,8 @@ describe('beside a running server', () => {
 		['the-2022-drop', 'csv', '?bom=1&sep=;'],
 		['private-investment', 'xlsx', '?lang=ko'],
 		['countries', 'parquet', ''],
-		['the-2022-drop', 'zip', '?sep=tab']
+		['the-2022-drop', 'zip', '?sep=tab'],
+		['countries', 'pptx', '?lang=ko']
 	])('an export of %s as %s is the same bytes as its address', async (slug, format, query) => {
 		const file = join(scratch.folder, `out.${format}`);
 		const { code, stderr } = await atlas('export', slug + query, '--format', format, '-o', file);
@@ -92,6 +94,62 @@ describe('beside a running server', () => {
 		expect(first.lock).toContain('told-2');
 		expect(anew.lock).toContain('told-3');
 		expect(anew.html).not.toBe(first.html);
+	});
+
+	test('a report of six figures in Korean as PDF: the same bytes again, read by programs that are not ours', async () => {
+		const figures = [
+			...['the-2022-drop', 'private-investment', 'private-investment-by-region', 'countries'],
+			...['focus-areas', 'model-training-cost']
+		];
+		write(
+			'six.md',
+			`# 투자 점검\n\n본문의 **글**.\n\n${figures.map((slug) => `## ${slug}\n\n/ko/figures/${slug}\n\n`).join('')}`
+		);
+		const make = async (output: string) => {
+			const { code, stderr } = await atlas('report', 'six.md', '-o', output);
+			expect([code, stderr]).toEqual([0, '']);
+			return join(scratch.folder, output);
+		};
+		const [once, again] = [await make('six.pdf'), await make('again.pdf')];
+		expect(Buffer.compare(readFileSync(once), readFileSync(again))).toBe(0);
+		if (!(await havePrograms(['pdftotext', 'pdffonts', 'pdfinfo']))) {
+			console.log('Not on this machine, one report not opened: poppler');
+			return;
+		}
+		const text = (await runProgram('pdftotext', [once, '-'])).replace(/\s+/g, '');
+		for (const number of [1, 2, 3, 4, 5, 6]) {
+			expect(text).toContain(`그림${number}.`);
+			expect(text).toContain(`그림${number}:`);
+		}
+		expect(text).toContain('2022년세계AI민간투자는26.7%줄어919억달러가됐다');
+		expect(text).toContain('dedea78d35adef1b1c644c39f581dda2648ed72f2982ed89fb387b53f3ba9968');
+		const fonts = (await runProgram('pdffonts', [once])).trim().split('\n').slice(2);
+		expect(fonts).toHaveLength(2);
+		for (const font of fonts) expect(font).toMatch(/AtlasSans-\w+ .* yes yes yes /);
+		const info = await runProgram('pdfinfo', [once]);
+		expect(info).toMatch(/Title: +투자 점검/);
+		expect(info).toMatch(/Tagged: +yes/);
+	});
+
+	test('the characters that the font lacks are told on standard error', async () => {
+		const file = write('rare.csv', tidyFile({ 2020: 100, 2021: 250 }));
+		const names = ['--dataset', 'rare', '--edition', 'rare-1', '--title', '漢字 2022'];
+		expect((await atlas('import', file, ...names)).code).toBe(0);
+		const view = 'private-investment?dataset=rare&region=KOR';
+		for (const format of ['png', 'pdf']) {
+			const { code, stderr } = await atlas('export', view, '--format', format, '-o', 'rare.out');
+			expect([code, stderr]).toEqual([0, 'Not in the font, drawn as boxes: 漢 字\n']);
+		}
+		expect((await atlas('export', view, '--format', 'csv', '-o', 'rare.csv')).stderr).toBe('');
+		write('rare.md', `/figures/${view}\n`);
+		const { stderr } = await atlas('report', 'rare.md', '-o', 'rare.pdf');
+		expect(stderr).toBe('Not in the font, drawn as boxes: 漢 字\n');
+	});
+
+	test('a report is HTML or PDF', async () => {
+		write('six.txt', 'text');
+		const { code, stderr } = await atlas('report', 'six.txt', '-o', 'six.docx');
+		expect([code, stderr]).toEqual([2, expect.stringContaining('-o FILE.html or -o FILE.pdf')]);
 	});
 
 	test.each([

@@ -1,4 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
@@ -108,8 +110,90 @@ test('what can not be followed is named, and the picture is there without it', a
 
 test('files linked from a Korean page are in Korean', async () => {
 	const html = await (await fetch(`${site}/ko/figures/countries`)).text();
-	for (const format of ['svg', 'png', 'pdf', 'csv', 'json'])
+	for (const format of ['svg', 'png', 'pdf', 'pptx', 'csv', 'json'])
 		expect(html).toContain(`/figures/countries.${format}?lang=ko`);
+});
+
+describe('data to take away', () => {
+	const records = (csv: string) => Papa.parse(csv.replace(/^\ufeff/, '').trim()).data.length - 1;
+	const textOf = async (download: Download) => readFileSync(await download.path(), 'utf8');
+	const taken = async (page: Page, group: string, link: string) => {
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page
+				.getByRole('group', { name: group })
+				.getByRole('link', { name: link, exact: true })
+				.click()
+		]);
+		return download;
+	};
+	const counted = async (page: Page, group: string) => {
+		const text = await page.getByRole('group', { name: group }).locator('p').innerText();
+		return Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
+	};
+	const whole = 'The whole edition: AI Index Report 2026';
+
+	test.each([true, false])(
+		'this view or the whole edition; scripts: %s',
+		async (javaScriptEnabled) => {
+			const path = '/figures/countries/picture?region=USA~CHN~KOR&time=2025';
+			await visit(path, { javaScriptEnabled }, async (page) => {
+				if (javaScriptEnabled)
+					await page
+						.getByRole('button', { name: 'Show the preview' })
+						.waitFor({ state: 'detached' });
+				const view = await taken(page, 'This view', 'CSV');
+				expect(records(await textOf(view))).toBe(3);
+				expect(await counted(page, 'This view')).toBe(3);
+				if (javaScriptEnabled) {
+					expect(view.suggestedFilename()).toMatch(/^countries_ai-index-2026_.*\.csv$/);
+					await page.getByText(`${view.suggestedFilename()} is saved (`).waitFor();
+				}
+				const edition = await taken(page, whole, 'CSV');
+				const rows = records(await textOf(edition));
+				expect(rows).toBeGreaterThan(500);
+				expect(await counted(page, whole)).toBe(rows);
+				expect(await textOf(await taken(page, 'This view', 'CSV for Excel'))).toMatch(
+					/^\ufeffedition,/
+				);
+			});
+		}
+	);
+
+	test('in Korean, and of each edition that is shown', async () => {
+		await visit('/ko/figures/revisions/picture', {}, async (page) => {
+			expect(await page.getByRole('group', { name: /^판 전체: / }).count()).toBe(5);
+			const csv = await textOf(await taken(page, '이 보기', 'CSV'));
+			expect(csv).toContain('세계');
+			await page.getByText(/저장했습니다/).waitFor();
+		});
+	});
+
+	test('what does not come is said, and what is on its way can be stopped', async () => {
+		await visit('/figures/countries/picture', {}, async (page) => {
+			await page.getByRole('button', { name: 'Show the preview' }).waitFor({ state: 'detached' });
+			await page.route('**/figures/countries.json*', (route) => route.fulfill({ status: 503 }));
+			await page.getByRole('link', { name: 'JSON', exact: true }).click();
+			await page.getByText('JSON did not come.').waitFor();
+			// It never comes.
+			await page.route('**/figures/countries.zip*', () => undefined);
+			await page.getByRole('link', { name: 'ZIP', exact: true }).click();
+			await page.getByRole('progressbar', { name: 'ZIP' }).waitFor();
+			await page.getByRole('button', { name: 'Stop' }).click();
+			await page.getByText('ZIP was stopped.').waitFor();
+			expect(await page.getByRole('progressbar').count()).toBe(0);
+		});
+	});
+
+	test('a slide of the view is among the files', async () => {
+		await visit('/ko/figures/countries/picture?theme=dark', {}, async (page) => {
+			const link = page.getByRole('link', { name: 'PowerPoint (PPTX)' });
+			const href = await link.getAttribute('href');
+			expect(href).toContain('/figures/countries.pptx?');
+			expect(href).toContain('lang=ko&theme=dark');
+			expect((await fetch(site + href)).status).toBe(200);
+		});
+	});
 });
 
 describe('nobody is kept out', () => {

@@ -15,7 +15,7 @@ import { databases, type TestAtlas } from '../support/atlas';
 import { readPng } from '../support/png';
 import { tidyFile } from '../support/tidy';
 
-type Format = 'svg' | 'png' | 'pdf';
+type Format = 'svg' | 'png' | 'pdf' | 'pptx';
 const lee = { id: 'lee', email: 'lee@example.org', role: 'editor' as const };
 
 // They are drawn from a frame: the database makes no difference.
@@ -47,7 +47,9 @@ describe.each(databases.slice(0, 1))('pictures as files on $name', ({ open }) =>
 		await bring('mine-2', { 2020: 100, 2021: 240, 2022: 170 });
 		const pinned = async () => {
 			const answers = await Promise.all(
-				(['svg', 'png', 'pdf'] as const).map((format) => take(format, `${mine}&edition=mine-1`))
+				(['svg', 'png', 'pdf', 'pptx'] as const).map((format) =>
+					take(format, `${mine}&edition=mine-1`)
+				)
 			);
 			for (const { status, headers } of answers)
 				expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=86400']);

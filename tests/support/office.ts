@@ -9,6 +9,22 @@ import { havePrograms, isThere, runProgram } from './programs';
 export const hasOffice = async () =>
 	isThere('soffice') || (process.env.ATLAS_OFFICE === '1' && havePrograms(['soffice']));
 
+/** The same of its part for presentations. */
+export const hasImpress = async () =>
+	(isThere('soffice') && isThere('loimpress')) ||
+	(process.env.ATLAS_OFFICE === '1' && havePrograms(['soffice', 'loimpress']));
+
+const profileIn = (folder: string) => `-env:UserInstallation=file://${join(folder, 'office')}`;
+
+/** Presentations as PDF, in the same order. */
+export async function slidesToPdf(files: string[], folder: string): Promise<string[]> {
+	const out = join(folder, 'as-pdf');
+	mkdirSync(out, { recursive: true });
+	const args = [profileIn(folder), '--headless', '--convert-to', 'pdf', '--outdir', out, ...files];
+	await runProgram('soffice', args, 300_000);
+	return files.map((file) => join(out, basename(file).replace(/\.[a-z]+$/, '.pdf')));
+}
+
 /** Converts files at one go, with settings of its own; the result of each is in `folder` under the new ending. */
 export async function convert(
 	files: string[],
@@ -23,8 +39,7 @@ export async function convert(
 		to === 'csv'
 			? ['--convert-to', `csv:Text - txt - csv (StarCalc):${text}`]
 			: ['--infilter=CSV:44,34,76,1', '--convert-to', 'xlsx'];
-	const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-	const args = [profile, '--headless', ...filter, '--outdir', out, ...files];
+	const args = [profileIn(folder), '--headless', ...filter, '--outdir', out, ...files];
 	await runProgram('soffice', args, 300_000);
 	return new Map(
 		files.map((file) => {

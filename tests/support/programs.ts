@@ -12,6 +12,7 @@ const packages = {
 	pdfinfo: 'poppler-utils',
 	pdftotext: 'poppler-utils',
 	pdftoppm: 'poppler-utils',
+	loimpress: 'libreoffice-impress',
 	pngcheck: 'pngcheck',
 	soffice: 'libreoffice-calc',
 	unzip: 'unzip'

@@ -34,6 +34,22 @@ export function remarksOn(plot: Plot | null | undefined, frame: Frame): string[]
 	return own.filter(Boolean);
 }
 
+/**
+ * What must be said beneath a chart that a program of others draws from the figures, with its own names and axes:
+ * what a stack leaves open, what was not tracked, what a logarithmic axis can not show, and the events.
+ */
+export function remarksOnFigures(frame: Frame, isLogarithmic: boolean): string[] {
+	const { rows, events: all, stacked } = frame;
+	const low = isLogarithmic ? rows.filter(({ value }) => value !== null && value <= 0).length : 0;
+	return [
+		stacked ? unknownRest(frame) : '',
+		stacked ? holes(frame) : '',
+		hasUntracked(frame) ? untracked(frame, false) : '',
+		unplottable(low, frame),
+		...(all.length > 0 ? listEvents(frame) : [])
+	].filter(Boolean);
+}
+
 function remarksOnSlope(plot: SlopePlot, frame: Frame): string[] {
 	const several = plot.lines.filter(({ points }) => points.length > 0).length;
 	return [
@@ -232,6 +248,7 @@ function partialNote({ events: all, language }: Frame): string[] {
 	];
 }
 
+/** All events with their dates in one line, and what their marks mean. */
 function listEvents(frame: Frame): string[] {
 	const { events: all, language } = frame;
 	const byDate = new Map<string, string[]>();

@@ -19,7 +19,7 @@ const koreanScales: [number, string][] = [
 ];
 
 /** The largest power of its language that leaves at least one whole digit of `value`. */
-function scaleOf(value: number, language: Language): { factor: number; suffix: string } {
+export function scaleOf(value: number, language: Language): { factor: number; suffix: string } {
 	const scales = language === 'ko' ? koreanScales : englishScales;
 	const [factor, suffix] = scales.find(([factor]) => Math.abs(value) >= factor) ?? [1, ''];
 	return { factor, suffix };
@@ -45,7 +45,7 @@ type Decimals = (value: number) => number;
 const magnitudeOf = (value: number) => (value === 0 ? 0 : Math.floor(Math.log10(value)));
 
 /** The decimals that a printed step carries: 1 for 0.019, 0 for 1.3, -2 for 100. */
-const carriedBy = (step: number) => Math.floor(-Math.log10(step) + 1e-9);
+export const carriedBy = (step: number) => Math.floor(-Math.log10(step) + 1e-9);
 
 function rounded(value: number, decimals: number): number {
 	if (decimals < 0) return Math.round(value * 10 ** decimals) * 10 ** -decimals;
@@ -102,7 +102,7 @@ export const currencyWord = (unit: string) => currencyWords[unit] ?? unit;
 export const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
 
 /** What the digits are of: the currency of an amount per person, per cent of GDP as per cent. */
-const digitUnit = (unit: string) =>
+export const digitUnit = (unit: string) =>
 	unit === '% of GDP' ? '%' : unit.replace(/ per (person|million people)$/, '');
 
 /**
@@ -155,7 +155,7 @@ export function formatValue(value: number, asked: NumberStyle): string {
 }
 
 /** Counts of more than this many are read in words (1.4B people), smaller ones to the last digit. */
-const WHOLE_COUNTS = 1e6;
+export const WHOLE_COUNTS = 1e6;
 
 function magnitudeText(value: number, style: NumberStyle): string {
 	const { unit, precision } = style;

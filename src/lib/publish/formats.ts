@@ -1,5 +1,15 @@
 /** The endings under which a figure's view is served as a file. */
-export const fileFormats = ['csv', 'json', 'xlsx', 'parquet', 'zip', 'svg', 'png', 'pdf'] as const;
+export const fileFormats = [
+	'csv',
+	'json',
+	'xlsx',
+	'parquet',
+	'zip',
+	'svg',
+	'png',
+	'pdf',
+	'pptx'
+] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** The pictures among them. */
@@ -18,5 +28,9 @@ export const formatNames: Record<FileFormat, string> = {
 	zip: 'ZIP',
 	svg: 'SVG',
 	png: 'PNG',
-	pdf: 'PDF'
+	pdf: 'PDF',
+	pptx: 'PowerPoint (PPTX)'
 };
+
+/** Whether something of it is drawn by the programs and fonts at hand: other ones may give other bytes. */
+export const isDrawn = (format: FileFormat): boolean => format === 'pptx' || isPicture(format);

@@ -3,7 +3,7 @@ import type { Caption } from '../finding/caption';
 import type { Frame } from '../frame/frame';
 import type { Language } from '../language';
 import { licenceOf } from './datapackage';
-import { fileFormats, formatNames, isPicture } from './formats';
+import { fileFormats, formatNames, isDrawn } from './formats';
 import { PUBLISHER } from './reference';
 
 /** A description by schema.org, as search engines for data sets read it. */
@@ -81,7 +81,7 @@ export function viewToLd(
 			unitText: unit
 		},
 		distribution: fileFormats
-			.filter((format) => !isPicture(format) && links[format])
+			.filter((format) => !isDrawn(format) && links[format])
 			.map((format) => download(formatNames[format], links[format] as string)),
 		isBasedOn: editions.map(describeEdition),
 		citation: apa

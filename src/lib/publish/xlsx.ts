@@ -1,5 +1,9 @@
 import type { Steps } from '../csv/steps';
-import { writeWorkbookSteps, type WrittenSheet } from '../csv/workbook/write';
+import {
+	writeWorkbookSteps,
+	type WrittenProperties,
+	type WrittenSheet
+} from '../csv/workbook/write';
 import { aboutAnswer, type AboutAnswer } from './about-answer';
 import { columns } from './columns';
 import type { Answered } from './json';
@@ -22,6 +26,15 @@ const widths: Partial<Record<(typeof columns)[number], number>> = {
 
 /** An answer as a workbook: its rows under the columns of the CSV, and beside them where they come from. */
 export function answerToXlsx(answered: Answered): Steps<Uint8Array> {
+	const { sheets, about } = answerSheets(answered);
+	return writeWorkbookSteps(sheets, about);
+}
+
+/** The sheets of an answer, and what their workbook says of itself. */
+export function answerSheets(answered: Answered): {
+	sheets: WrittenSheet[];
+	about: WrittenProperties;
+} {
 	const { frame, asked } = answered;
 	const about = aboutAnswer(answered);
 	const say = fileWords[frame.language];
@@ -33,12 +46,15 @@ export function answerToXlsx(answered: Answered): Steps<Uint8Array> {
 		plain: [columns.indexOf('year')],
 		isFiltered: true
 	};
-	return writeWorkbookSteps([data, aboutSheet(about, asked.lang)], {
-		title: about.title,
-		subject: about.subtitle,
-		description: about.citations.apa,
-		language: frame.language
-	});
+	return {
+		sheets: [data, aboutSheet(about, asked.lang)],
+		about: {
+			title: about.title,
+			subject: about.subtitle,
+			description: about.citations.apa,
+			language: frame.language
+		}
+	};
 }
 
 function aboutSheet(about: AboutAnswer, language: Answered['asked']['lang']): WrittenSheet {

@@ -8,7 +8,12 @@ import { join } from 'node:path';
 export interface ControlAnswer {
 	status: number;
 	body: Uint8Array;
+	/** The characters that the font of a picture lacks. */
+	missing?: string;
 }
+/** By which the characters are told to whoever asks over the socket, as over HTTP. */
+export const MISSING = 'atlas-missing-characters';
+
 export type ControlHandler = (path: string, body: Uint8Array) => Promise<ControlAnswer>;
 
 /** The socket of a data directory. Its path must fit in 107 bytes, so a long one is hashed. */
@@ -26,7 +31,9 @@ export async function listenForControl(dataDir: string, handle: ControlHandler) 
 	const server = createServer(async (request, response) => {
 		try {
 			const answer = await handle(request.url ?? '/', await readAll(request));
-			response.writeHead(answer.status).end(answer.body);
+			const { missing } = answer;
+			const headers = missing ? { [MISSING]: encodeURIComponent(missing) } : {};
+			response.writeHead(answer.status, headers).end(answer.body);
 		} catch (error) {
 			response.writeHead(500).end(JSON.stringify({ message: (error as Error).message }));
 		}
@@ -62,7 +69,8 @@ export async function askServer(
 		const request = httpRequest(
 			{ socketPath: socketPath(dataDir), path: pathname + search, method: 'POST' },
 			async (response) => {
-				resolve({ status: response.statusCode ?? 500, body: await readAll(response) });
+				const missing = decodeURIComponent(String(response.headers[MISSING] ?? ''));
+				resolve({ status: response.statusCode ?? 500, body: await readAll(response), missing });
 			}
 		);
 		request.on('error', reject);

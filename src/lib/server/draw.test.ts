@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draw } from '../../../scripts/draw/draw.mjs';
+import type { Block } from '../publish/report/blocks';
 import { readPng } from '../../../tests/support/png';
 import { openScratch, type Scratch } from '../../../tests/support/scratch';
 
@@ -119,6 +120,64 @@ test('a pdf is the same bytes each time, and dated by its edition', async () => 
 	expect(await pdf(picture, { Title: 'other' })).not.toEqual(once);
 	const pages = (bytes: Buffer) => bytes.toString('latin1').match(/\/Type \/Page\n/g)?.length;
 	expect([pages(once), pages(await pdf(picture, {}, 3))]).toEqual([1, 3]);
+});
+
+describe('a report', () => {
+	const block = (text: string) => ({ kind: 'paragraph' as const, runs: [{ text }] });
+	const heading = { kind: 'heading' as const, level: 2, runs: [{ text: '지역' }] };
+	const figure = {
+		...{ kind: 'figure' as const, svg: picture, alternative: 'what is seen' },
+		caption: [{ text: '그림 1.', bold: true }, { text: ' 2022년 감소' }]
+	};
+	const report = (blocks: Block[], unknown = '') =>
+		draw(
+			{
+				...{ format: 'report', blocks, unknown, language: 'ko', date: '2026-11-27' },
+				info: { Title: '점검' }
+			},
+			scratch.folder
+		);
+	const pages = (bytes: Buffer) => bytes.toString('latin1').match(/\/Type \/Page\n/g)?.length;
+
+	test('is the same bytes each time, and is read in its language', async () => {
+		const blocks: Block[] = [
+			heading,
+			{ kind: 'list', items: [{ marker: '1.', blocks: [block('하나')] }] },
+			{ kind: 'table', header: ['지역', '2025'], rows: [['미국', '2,859억 달러']] },
+			{ kind: 'quote', blocks: [block('인용')] },
+			{ kind: 'code', text: 'a' },
+			{ kind: 'rule' },
+			figure
+		];
+		const [once, again] = [await report(blocks), await report(blocks)];
+		expect(Buffer.compare(once, again)).toBe(0);
+		const text = once.toString('latin1');
+		for (const tag of [
+			'/Lang (ko)',
+			'/S /H2',
+			'/S /Caption',
+			'/S /Figure',
+			'/S /Table',
+			'/Outlines'
+		])
+			expect(text).toContain(tag);
+	});
+
+	test('a heading goes to the next page with its figure', async () => {
+		const lines = Array.from({ length: 26 }, () => block('문장'));
+		const [alone, together] = [
+			await report([...lines, heading]),
+			await report([...lines, heading, figure])
+		];
+		expect([pages(alone), pages(together)]).toEqual([1, 2]);
+		// Were the heading on the first page, the second one would begin with the figure.
+		expect(pages(await report([...lines, heading, figure, ...lines.slice(0, 10)]))).toBe(2);
+	});
+
+	test('a text of many pages is whole, and an unknown character is a box', async () => {
+		const long = await report([block('긴 문장 '.repeat(3000)), block('漢')], '漢');
+		expect(pages(long)).toBeGreaterThan(4);
+	});
 });
 
 test('an svg has the letters it uses within, in both weights', async () => {

@@ -6,7 +6,13 @@ import { answerToZip } from '../publish/bundle';
 import { frameToCsv } from '../publish/csv';
 import { dialectOptions, readDialect } from '../publish/dialect';
 import { answerToJson, type Answered } from '../publish/json';
-import { fileFormats, type FileFormat, isPicture, type PictureFormat } from '../publish/formats';
+import {
+	fileFormats,
+	type FileFormat,
+	isDrawn,
+	isPicture,
+	type PictureFormat
+} from '../publish/formats';
 import { asVersion, isPinned, mayBeReplaced } from '../publish/links';
 import { answerToParquet } from '../publish/parquet';
 import { answerToXlsx } from '../publish/xlsx';
@@ -31,9 +37,10 @@ import {
 import { goneAnswer } from './gone';
 import { drawFile, PictureTooLarge } from './picture-file';
 import { absence, answer, ask, withdrawnEdition, type Question } from './question';
+import { drawSlide } from './slide-file';
 
 /** Changes whenever the same rows could come out as other bytes. */
-const RENDERER = '6';
+const RENDERER = '7';
 
 const contentTypes: Record<FileFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
@@ -43,11 +50,12 @@ const contentTypes: Record<FileFormat, string> = {
 	zip: 'application/zip',
 	svg: 'image/svg+xml; charset=utf-8',
 	png: 'image/png',
-	pdf: 'application/pdf'
+	pdf: 'application/pdf',
+	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 };
 
 /** What no reader shows by itself. */
-const kept: readonly FileFormat[] = ['xlsx', 'parquet', 'zip'];
+const kept: readonly FileFormat[] = ['xlsx', 'parquet', 'zip', 'pptx'];
 const packed: readonly FileFormat[] = [...kept, 'png', 'pdf'];
 
 /** How a view is written, beside the view itself. */
@@ -112,9 +120,9 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 	try {
 		return await answerWith(file, request, async () => {
 			const answered = await answer(atlas, question, resolved);
-			return isPicture(format)
-				? drawFile(atlas.drawings, answered, format, options)
-				: serialise(answered, format, name, dialect);
+			if (isPicture(format)) return drawFile(atlas.drawings, answered, format, options);
+			if (format === 'pptx') return drawSlide(atlas.drawings, answered);
+			return serialise(answered, format, name, dialect);
 		});
 	} catch (error) {
 		return refuse(error, format);
@@ -138,7 +146,7 @@ export function refuse(error: unknown, format: FileFormat): FileAnswer {
 
 function serialise(
 	answered: Answered,
-	format: Exclude<FileFormat, PictureFormat>,
+	format: Exclude<FileFormat, PictureFormat | 'pptx'>,
 	name: string,
 	dialect: Dialect
 ): Written | Promise<Written> {
@@ -169,7 +177,7 @@ export function keyOf(
 		: [];
 	const parts = [
 		RENDERER,
-		isPicture(format) ? [options, drawings.renderer] : null,
+		isDrawn(format) ? [options, drawings.renderer] : null,
 		beside,
 		[format, dialect],
 		env.origin,
@@ -193,7 +201,7 @@ function cacheControl(question: Question, format: FileFormat): string {
 	const { dataset, measure } = resolved.view;
 	const isOnly = editionsHolding(catalog, dataset, measure).length < 2;
 	if (isOnly && format !== 'csv') return 'public, no-cache';
-	return isPicture(format) ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
+	return isDrawn(format) ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
 }
 
 /** Slug, editions and filters, in letters that every file system takes; without the ending. */

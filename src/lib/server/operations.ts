@@ -1,7 +1,7 @@
 import { fileFormats, type FileFormat } from '../publish/formats';
 import { operateUsers } from './accounts/operate';
 import type { Atlas } from './atlas';
-import type { ControlAnswer } from './control';
+import { MISSING, type ControlAnswer } from './control';
 import { answerFile } from './files';
 import { setWithdrawn } from './import-journal';
 import { importOptions } from './import-options';
@@ -66,7 +66,8 @@ export async function operate(
 			format,
 			query: url.searchParams
 		});
-		return { status: answer.status, body: answer.body ?? new Uint8Array() };
+		const missing = decodeURIComponent(answer.headers[MISSING] ?? '');
+		return { status: answer.status, body: answer.body ?? new Uint8Array(), missing };
 	}
 	return json(404, { message: `Nothing answers to ${url.pathname}.` });
 }

@@ -103,12 +103,13 @@ function pageOf(svg: string, width: number, alternative: string) {
 }
 
 /** Height by width. */
-function ratioOf(svg: string): number {
+export function ratioOf(svg: string): number {
 	const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
 	return Number(height) / Number(width);
 }
 
-const textsOf = (svg: string) =>
+/** All that is written in a picture. */
+export const textsOf = (svg: string) =>
 	[...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join('');
 
 /** What is asked for has more pixels than are drawn, which shows only once it is laid out. */

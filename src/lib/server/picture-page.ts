@@ -1,4 +1,5 @@
-import { type PictureFormat } from '../publish/formats';
+import { dataChoice, type DataChoice } from '../publish/data-choice';
+import type { PictureFormat } from '../publish/formats';
 import type { Language } from '../language';
 import { filePath, pagePath, picturePath } from '../publish/links';
 import { encode } from '../view/codec';
@@ -23,7 +24,9 @@ export interface PicturePage {
 	carried: [string, string][];
 	pixels: number;
 	problems: ViewProblem[];
-	links: Record<PictureFormat | 'preview' | 'page' | 'itself', string>;
+	/** The data of the view and of the editions that it shows; null where there is no answer. */
+	data: DataChoice | null;
+	links: Record<PictureFormat | 'slide' | 'preview' | 'page' | 'itself', string>;
 }
 
 /** The parameters of the view that the form has fields for. */
@@ -70,10 +73,12 @@ export async function presentPicture(
 		carried: [...rest].filter(([name]) => !fields.includes(name)),
 		pixels: pixelsAcross(options),
 		problems: [...question.problems, ...problems],
+		data: answered ? dataChoice(answered, question.catalog) : null,
 		links: {
 			png: file('png'),
 			svg: file('svg'),
 			pdf: file('pdf'),
+			slide: filePath(figure, asked, 'pptx'),
 			preview: file('png', [...coarse, ['dpi', '96']]),
 			page: pagePath(figure, { ...asked, lang, theme: figure.view.theme }),
 			itself: picturePath(figure, { ...asked, lang })

@@ -18,3 +18,12 @@ export function drawPicture(answered: Answered, options: PictureOptions = defaul
 	const common = options.preset === 'ko-report' ? commonUnit(svg) : null;
 	return common ? withoutUnit(draw(common), common) : svg;
 }
+
+/** Wide enough that its type can be read on a slide, where it is made smaller. */
+const SLIDE_WIDTH = { value: 1200, unit: 'px' as const };
+
+/** The drawing of a view with its remarks and nothing around it, as a standalone SVG. */
+export function drawBarePicture(answered: Answered): string {
+	const props = pictureOf(answered, '', { ...defaultOptions, width: SLIDE_WIDTH });
+	return pictureFile(render(Picture, { props: { ...props, isBare: true } }).body);
+}

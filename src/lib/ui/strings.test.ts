@@ -11,6 +11,7 @@ import { allMessages } from './messages-all';
 import { apiWords } from './messages-api';
 import { citeMessages } from './messages-cite';
 import { codeWords } from './messages-code';
+import { downloadMessages } from './messages-downloads';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
 import { feedWords } from './messages-feed';
@@ -22,6 +23,7 @@ import { pictureMessages } from './messages-picture';
 import { shareWords } from './messages-share';
 import { shortcutWords } from './messages-shortcuts';
 import { savedMessages } from './saved-messages';
+import { slideWords } from '../publish/slide/words';
 import { fileWords } from '../publish/words';
 import { words as measuresWords } from '../../routes/(site)/[[language=language]]/about/measures/words';
 
@@ -75,7 +77,7 @@ const inKorean = [
 	/^src\/lib\/finding\/(?:ko|ko-topics|key-words|caption|author|certain|names|tell)\.ts$/,
 	/^src\/lib\/frame\/(?:about|build|edition-name|missing|notes)\.ts$/,
 	/^src\/lib\/chart\/(?:absent|map|map-key|remarks|report)\.ts$/,
-	/^src\/lib\/publish\/words\.ts$/,
+	/^src\/lib\/publish\/(?:slide\/)?words\.ts$/,
 	/^src\/lib\/view\/problems\.ts$/,
 	/^src\/lib\/publish\/licence\.ts$/,
 	/^src\/lib\/format\/(?:number|particle|years|advances)\.ts$/,
@@ -165,6 +167,7 @@ describe.each(
 		codeWords,
 		copyMessages,
 		datasetMessages,
+		downloadMessages,
 		embedWords,
 		errorMessages,
 		explorerWords,
@@ -180,7 +183,8 @@ describe.each(
 		savedMessages,
 		seriesWords,
 		shareWords,
-		shortcutWords
+		shortcutWords,
+		slideWords
 	})
 )('%s', (_name, { en, ko }) => {
 	const [english, korean] = [new Map(flat(en)), new Map(flat(ko))];

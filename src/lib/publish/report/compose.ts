@@ -2,19 +2,8 @@ import { escapeMarkup } from '../../format/markup';
 import { Marked, type Token, type Tokens } from 'marked';
 import type { Language } from '../../language';
 import { fileWords } from '../words';
+import { nameOf, sourcesOf, type DrawnFigure } from './drawn';
 import { isFigure, type Outline } from './outline';
-
-/** A figure as the document shows it. */
-export interface DrawnFigure {
-	title: string;
-	/** The SVG, as it is served. */
-	svg: string;
-	/** How it is cited (APA). */
-	citation: string;
-	/** The day on which it was pinned. */
-	pinned: string;
-	editions: { slug: string; title: string; attribution: string; licence: string; sha256: string }[];
-}
 
 /** Addresses that open a page, or lead somewhere within the document. */
 const isSafe = (href: string) => /^(https?:|mailto:|#|\/(?!\/))/i.test(href);
@@ -34,7 +23,7 @@ const renderer = {
  * CSS. The same input gives the same bytes.
  */
 export function composeReport(
-	{ title, blocks }: Outline,
+	outline: Outline,
 	figures: readonly DrawnFigure[],
 	language: Language,
 	fonts: string
@@ -42,13 +31,13 @@ export function composeReport(
 	const say = fileWords[language];
 	const marked = new Marked({ gfm: true, renderer });
 	let number = 0;
-	const body = blocks.map((block) => {
+	const body = outline.blocks.map((block) => {
 		if (!isFigure(block)) return marked.parser([block]);
 		const figure = figures[number++] as DrawnFigure;
 		const words = block.caption || figure.title;
 		return `<figure id="figure-${number}">\n${inline(figure.svg, `f${number}-`)}\n<figcaption><b>${say.figure} ${number}.</b> ${escapeMarkup(words)}</figcaption>\n</figure>\n`;
 	});
-	const name = title || figures[0]?.title || 'AI Investment Atlas';
+	const name = nameOf(outline, figures);
 	return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -68,14 +57,13 @@ ${body.join('')}${figures.length > 0 ? sources(figures, language) : ''}</main>
 
 function sources(figures: readonly DrawnFigure[], language: Language): string {
 	const say = fileWords[language];
-	const editions = new Map(figures.flatMap((each) => each.editions.map((e) => [e.slug, e])));
-	const cited = figures.map(
-		({ citation, pinned }, index) =>
-			`<li><a href="#figure-${index + 1}">${say.figure} ${index + 1}</a>: ${escapeMarkup(citation)} ${escapeMarkup(say.pinned(pinned))}</li>`
+	const { citations, editions } = sourcesOf(figures, language);
+	const cited = citations.map(
+		({ figure, number, text }) =>
+			`<li><a href="#figure-${number}">${figure}</a>: ${escapeMarkup(text)}</li>`
 	);
-	const listed = [...editions.values()].map(
-		({ slug, title, attribution, licence, sha256 }) =>
-			`<li>${escapeMarkup([attribution || title, licence].filter(Boolean).join('. '))} <small>${slug}, sha256 ${sha256}</small></li>`
+	const listed = editions.map(
+		({ text, hash }) => `<li>${escapeMarkup(text)} <small>${hash}</small></li>`
 	);
 	return `<section class="sources">\n<h2>${say.sources}</h2>\n<ul>\n${cited.join('\n')}\n</ul>\n<ul>\n${listed.join('\n')}\n</ul>\n</section>\n`;
 }

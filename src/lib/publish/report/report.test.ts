@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { composeReport, inline, type DrawnFigure } from './compose';
+import { composeReport, inline } from './compose';
+import type { DrawnFigure } from './drawn';
 import { readLock, writeLock } from './lock';
+import { textsIn } from './blocks';
 import { isFigure, readReport } from './outline';
+import { paginate } from './pages';
 
 const origins = ['https://atlas.example', 'http://127.0.0.1:3000'];
 const figuresIn = (markdown: string) =>
@@ -98,6 +101,37 @@ describe('composeReport', () => {
 		expect(inline(drawn.svg, 'f2-')).toBe(
 			'<svg aria-labelledby="f2-s1-title f2-s1-d"><title id="f2-s1-title">A > "b"</title><rect fill="url(#f2-s1-hatch)"/></svg>'
 		);
+	});
+});
+
+describe('paginate', () => {
+	const told = readReport('# Report\n\ntext\n\n/figures/a\n\n![A & B](/figures/b)\n', origins);
+	const { title, blocks, date, licence } = paginate(told, [drawn, drawn], 'en');
+
+	test('has the numbers, captions and sources of the HTML', () => {
+		expect([title, date, licence]).toEqual(['Report', '2026-11-27', 'CC <BY>']);
+		const captions = blocks.flatMap((block) =>
+			block.kind === 'figure' ? [block.caption.map(({ text }) => text).join('')] : []
+		);
+		expect(captions).toEqual(['Figure 1. World fell 26.7%', 'Figure 2. A & B']);
+		const html = composeReport(told, [drawn, drawn], 'en', '');
+		const sources = textsIn(blocks.slice(-2));
+		expect(sources).toContain(
+			'Figure 2: Stanford HAI. (2023). & more (pinned on 27 November 2026)'
+		);
+		expect(sources.match(/CC <BY> ai-index-2023, sha256 ab/g)).toHaveLength(1);
+		expect(html).toContain('CC &lt;BY&gt; <small>ai-index-2023, sha256 ab</small>');
+	});
+
+	test('takes the description of a picture for who does not see it, and leaves out its metadata', () => {
+		const svg =
+			'<svg viewBox="0 0 1 1"><desc id="d">A &amp; &quot;B&quot;</desc><metadata><x/></metadata><g/></svg>';
+		const [figure] = paginate(readReport('/figures/a', origins), [{ ...drawn, svg }], 'ko').blocks;
+		expect(figure).toMatchObject({
+			alternative: 'A & "B"',
+			svg: '<svg viewBox="0 0 1 1"><desc id="d">A &amp; &quot;B&quot;</desc><g/></svg>',
+			caption: [{ text: '그림 1.', bold: true }, { text: ' World fell 26.7%' }]
+		});
 	});
 });
 
