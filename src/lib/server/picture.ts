@@ -18,3 +18,9 @@ export function drawPicture(answered: Answered, options: PictureOptions = defaul
 	const common = options.preset === 'ko-report' ? commonUnit(svg) : null;
 	return common ? withoutUnit(draw(common), common) : svg;
 }
+
+/** How large a drawn picture is, in CSS pixels. */
+export function sizeOf(svg: string): { width: number; height: number } {
+	const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
+	return { width: Number(width), height: Number(height) };
+}

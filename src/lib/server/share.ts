@@ -25,6 +25,8 @@ export interface Sharing {
 	texts: Record<SnippetKind, string>;
 	/** Of this site, for the preview and for a picture to keep. */
 	embed: string;
+	/** Of the preview in pixels, until the embed has told its own. */
+	height: number;
 	picture: string;
 }
 
@@ -97,6 +99,7 @@ async function shareOf(
 		title: shared.title,
 		texts: snippetsOf(shared),
 		embed: embedPath(question.figure, question.asked),
+		height: shared.ratio[1],
 		picture: filePath(question.figure, question.asked, servedFormat('png', 'svg'))
 	};
 }

@@ -12,6 +12,7 @@ import { citeMessages } from './messages-cite';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
 import { feedWords } from './messages-feed';
+import { headWords } from './messages-head';
 import { overviewWords } from './messages-overview';
 import { playMessages } from './messages-play';
 import { readingWords } from './messages-reading';
@@ -165,6 +166,7 @@ describe.each(
 		errorMessages,
 		explorerWords,
 		feedWords,
+		headWords,
 		fileWords,
 		importMessages,
 		allMessages,
