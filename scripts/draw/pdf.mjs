@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
+import { writeBriefly } from './pdf-content.mjs';
 
 const families = { false: 'Atlas Sans', true: 'Atlas Sans SemiBold' };
 
@@ -42,6 +43,7 @@ export async function drawPdf([regular, semibold], wish) {
 	});
 	document.registerFont(families.false, /** @type {Buffer} */ (regular));
 	document.registerFont(families.true, /** @type {Buffer} */ (semibold));
+	writeBriefly(document);
 	for (const page of wish.pages) addPicture(document, page);
 	document.end();
 	return finished;

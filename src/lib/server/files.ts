@@ -33,7 +33,7 @@ import { drawFile, PictureTooLarge } from './picture-file';
 import { absence, answer, ask, withdrawnEdition, type Question } from './question';
 
 /** Changes whenever the same rows could come out as other bytes. */
-const RENDERER = '6';
+const RENDERER = '7';
 
 const contentTypes: Record<FileFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
