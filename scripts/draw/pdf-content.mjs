@@ -1,8 +1,9 @@
 /**
  * Has a document of pdfkit write what is drawn from now on in fewer bytes, to the same effect. svg-to-pdfkit places
  * each glyph by a matrix of its own, which is two thirds of a chart: those of a line become one run, moved apart by what
- * their widths do not say already.
+ * their widths do not say already. A page is given to pdfkit as a whole, which makes bytes of each line by itself.
  * @param {PDFKit.PDFDocument} document
+ * @returns {() => void} to be called where a page ends
  */
 export function writeBriefly(document) {
 	// pdfkit does not tell the widths of a font otherwise; by its id, in thousandths of its size.
@@ -12,7 +13,13 @@ export function writeBriefly(document) {
 		);
 	const widthsOf = (/** @type {string} */ id) =>
 		Object.values(_fontFamilies).find((font) => font.id === id)?.widths ?? [];
-	const write = document.addContent.bind(document);
+	const give = document.addContent.bind(document);
+	/** @type {string[]} */
+	let held = [];
+	const write = (/** @type {string} */ line) => {
+		held.push(line);
+		return document;
+	};
 	/** @type {number[]} */
 	let widths = [];
 	let size = 1;
@@ -69,6 +76,11 @@ export function writeBriefly(document) {
 		if (colour) return write(shorten(`${colour}${operator === 'SCN' ? 'RG' : 'rg'}`, 3));
 		// A matrix is multiplied by what is drawn in it.
 		return write(shorten(text, operator === 'cm' ? 6 : 3));
+	};
+	return () => {
+		flush();
+		give(held.join('\n'));
+		held = [];
 	};
 }
 

@@ -43,8 +43,11 @@ export async function drawPdf([regular, semibold], wish) {
 	});
 	document.registerFont(families.false, /** @type {Buffer} */ (regular));
 	document.registerFont(families.true, /** @type {Buffer} */ (semibold));
-	writeBriefly(document);
-	for (const page of wish.pages) addPicture(document, page);
+	const endPage = writeBriefly(document);
+	for (const page of wish.pages) {
+		addPicture(document, page);
+		endPage();
+	}
 	document.end();
 	return finished;
 }

@@ -11,8 +11,9 @@ function written(...lines: string[]): string[] {
 			return document;
 		}
 	};
-	writeBriefly(document as unknown as PDFKit.PDFDocument);
+	const endPage = writeBriefly(document as unknown as PDFKit.PDFDocument);
 	for (const line of lines) document.addContent(line);
+	endPage();
 	return held;
 }
 
