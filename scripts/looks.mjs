@@ -39,9 +39,9 @@ if (!base || !URL.canParse(base) || unknown.length > 0) {
 
 /** The font faces with their files inside, since the page that holds a picture has no address. */
 const fonts = readFileSync(inRepository('src/lib/ui/fonts.css'), 'utf8').replace(
-	/url\('([^']+)'\)/g,
+	/url\('([^'?]+)[^']*'\)/g,
 	(_, path) =>
-		`url('data:font/woff2;base64,${readFileSync(inRepository(`static${path}`)).toString('base64')}')`
+		`url('data:font/woff2;base64,${readFileSync(inRepository(`src/lib/ui/${path}`)).toString('base64')}')`
 );
 
 /** @param {string} view */

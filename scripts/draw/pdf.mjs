@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
+import { writeBriefly } from './pdf-content.mjs';
 
 /** The names by which fonts are set: regular and semi-bold. */
 export const families = /** @type {const} */ ({ false: 'Atlas Sans', true: 'Atlas Sans SemiBold' });
@@ -21,7 +22,11 @@ export const families = /** @type {const} */ ({ false: 'Atlas Sans', true: 'Atla
  */
 export function drawPdf(fonts, wish) {
 	return writePdf(fonts, wish, {}, (document) => {
-		for (const page of wish.pages) addPicture(document, page);
+		const endPage = writeBriefly(document);
+		for (const page of wish.pages) {
+			addPicture(document, page);
+			endPage();
+		}
 	});
 }
 

@@ -15,7 +15,7 @@ const benches = {
 
 	interaction: (args) => besidePeers('interaction', args),
 
-	serve: (args) => besideSite('serve', args),
+	serve: (args) => besidePeers('serve', args),
 
 	async publish(args) {
 		if (!(await ensureBuilt(console.error))) return 1;

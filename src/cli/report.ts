@@ -192,11 +192,11 @@ function reasonOf(text: string): string {
 
 /** The rules of the fonts with the fonts in them; those of Hangul only where there is some. */
 async function embedFonts(hasHangul: boolean): Promise<string> {
-	const folder = join(process.env.ATLAS_HOME ?? '.', 'static');
+	const folder = join(process.env.ATLAS_HOME ?? '.', 'src/lib/ui');
 	const rules = fontRules.match(/@font-face \{[^}]*\}/g) ?? [];
 	const embedded = rules.map(async (rule) => {
 		const path = /url\('([^']+)'\)/.exec(rule)?.[1] ?? '';
-		if (path.includes('hangul') && !hasHangul) return '';
+		if (!path.includes(hasHangul ? '' : 'latin') || path.includes('tongue')) return '';
 		const font = await readFile(join(folder, path));
 		return `${rule.replace(path, `data:font/woff2;base64,${font.toString('base64')}`)}\n`;
 	});

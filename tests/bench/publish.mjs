@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -15,6 +15,9 @@ const NAMES = [
 	'revisions.en.light'
 ];
 const SIZE = { width: 960, height: 700 };
+
+/** A picture that was drawn before, beside a static file of its size. */
+const CACHED = { path: '/figures/private-investment-by-region.png?density=2', target: 0.7 };
 
 /** @param {number[]} values */
 const median = (values) => /** @type {number} */ (values.sort((a, b) => a - b)[values.length >> 1]);
@@ -37,7 +40,8 @@ async function timed(rounds, run) {
 }
 
 /**
- * Compares pictures with those that a warm Chromium makes of the same SVG, and watches memory; prints JSON.
+ * Compares pictures with those that a warm Chromium makes of the same SVG in the same font, and a cached one with a
+ * static file, and watches memory; prints JSON.
  * @param {string[]} args `--quick`: fewer rounds, 200 pictures in place of 2,000
  * @returns {Promise<number>} the exit code
  */
@@ -46,6 +50,9 @@ export async function main(args) {
 	const rounds = values.quick ? 3 : 9;
 	const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
 	const { module } = await runnerImport(inRepository('tests/support/browser.ts'));
+	// The browser sets the same font as ours, from files beside the machine's.
+	cpSync(inRepository('fonts'), join(folder, 'fonts'), { recursive: true });
+	process.env.XDG_DATA_HOME = folder;
 	const browser = await module.launchBrowser();
 	const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 2 });
 	/** @type {Record<string, unknown>[]} */
@@ -89,7 +96,13 @@ export async function main(args) {
 		);
 		const printed = await timed(rounds, async () => {
 			await page.setContent(html);
-			return page.pdf({ width: `${width}px`, height: `${height}px`, printBackground: true });
+			const file = await page.pdf({
+				width: `${width}px`,
+				height: `${height}px`,
+				printBackground: true
+			});
+			if (!file.includes('AtlasSans')) throw new Error('Chromium does not find the font.');
+			return file;
 		});
 		rows.push({
 			name,
@@ -105,8 +118,10 @@ export async function main(args) {
 	await browser.close();
 	const memory = await watchMemory(values.quick ? 200 : 2000, folder);
 	rmSync(folder, { recursive: true, force: true });
+	const { module: rates } = await runnerImport(inRepository('tests/bench/serve/rates.ts'));
+	const [cached] = await rates.compareRates({ 'cached picture': CACHED }, values.quick ? 3 : 7);
 	const targets = { pngTime: 0.65, pdfTime: 1.2, pdfBytes: 0.2 };
-	console.log(JSON.stringify({ node: process.version, targets, rows, memory }, null, '\t'));
+	console.log(JSON.stringify({ node: process.version, targets, rows, cached, memory }, null, '\t'));
 	return 0;
 }
 

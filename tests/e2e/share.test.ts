@@ -34,6 +34,25 @@ const noScript = { javaScriptEnabled: false };
 describe('the dialog', () => {
 	const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
+	test.each([
+		['/figures/private-investment', { width: 1440, height: 1000 }],
+		['/ko/figures/countries', { width: 390, height: 844 }]
+	])('previews all of the embed of %s at %o', async (address, viewport) => {
+		await open(address, { viewport }, async (page) => {
+			await page.locator('.actions a[href*="/share"]').click();
+			const frame = page.locator('dialog .sharing:visible iframe');
+			const content = page.frameLocator('dialog .sharing:visible iframe').locator('html');
+			await expect
+				.poll(async () => {
+					const given = await frame.evaluate((each) => each.clientHeight);
+					const needed = await content.evaluate((html) => html.scrollHeight);
+					const free = await content.evaluate((html) => html.clientHeight);
+					return [needed > free, given - needed < 4];
+				})
+				.toEqual([false, true]);
+		});
+	});
+
 	test('copies what it shows, pinned or following, and previews the embed itself', async () => {
 		await open('/figures/private-investment?time=2013..2022', allowed, async (page) => {
 			await page.getByRole('link', { name: 'Share and embed' }).click();
@@ -228,6 +247,53 @@ describe('what a page says of itself', () => {
 			`<link rel="canonical" href="${site.url}/ko/figures/private-investment?time=2013..2022"`
 		);
 		expect(html.match(/application\/json\+oembed/g)).toHaveLength(1);
+	});
+
+	test.each([
+		['/', true],
+		['/ko', true],
+		['/figures', false],
+		['/datasets/ai-index', false],
+		['/ko/datasets/ai-index/ai-index-2023', false],
+		['/about/measures', false]
+	])(
+		'%s has a card too, with the picture of its own figure (%s) or none',
+		async (path, pictured) => {
+			const html = await text(path);
+			const { 'og:image': picture = '', ...said } = meta(html);
+			const isKorean = path.startsWith('/ko');
+			expect(said).toMatchObject({
+				'og:type': 'website',
+				'og:url': site.url + path,
+				'og:locale': isKorean ? 'ko_KR' : 'en_US',
+				'twitter:card': pictured ? 'summary_large_image' : 'summary'
+			});
+			const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '';
+			expect(said['og:description']).toBe(description);
+			expect(/\p{Script=Hangul}/u.test(description)).toBe(isKorean);
+			expect(html).toContain(`<link rel="canonical" href="${site.url}${path}"`);
+			expect(html).toContain(`<link rel="alternate" hreflang="ko" href="${site.url}/ko`);
+			if (pictured) {
+				const image = await fetch(picture.replaceAll('&amp;', '&'));
+				expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png']);
+			} else expect(picture).toBe('');
+		}
+	);
+
+	test('a thumbnail is as large as its answer says', async () => {
+		for (const more of ['', 'maxwidth=400', 'maxwidth=320&maxheight=2000']) {
+			const page = `${site.url}/ko/figures/countries`;
+			const { thumbnail_url, thumbnail_width, thumbnail_height } = (await (
+				await oembed(page, more)
+			).json()) as Record<string, string>;
+			const png = Buffer.from(await (await fetch(thumbnail_url ?? '')).arrayBuffer());
+			expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+				thumbnail_width,
+				thumbnail_height
+			]);
+		}
+		const small = await oembed(`${site.url}/figures/countries`, 'maxwidth=300');
+		expect(await small.json()).not.toHaveProperty('thumbnail_url');
 	});
 
 	test('its address is the configured one, whatever the request says', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oembedOf, readOembed } from './oembed';
+import { oembedOf, readOembed, thumbnailOf } from './oembed';
 
 const origin = 'https://atlas.example.org';
 const read = (query: Record<string, string>) => readOembed(new URLSearchParams(query), origin);
@@ -64,7 +64,8 @@ describe('the answer', () => {
 		title: `"><script>alert('x')</script>`,
 		embed: `${origin}/embed/x?time=2022&region=USA`,
 		language: 'ko',
-		origin
+		origin,
+		thumbnail: null
 	};
 
 	test.each([
@@ -76,6 +77,30 @@ describe('the answer', () => {
 		const answer = oembedOf(figure, { maxwidth, maxheight }, (width) => width + 100);
 		expect(answer).toMatchObject({ type: 'rich', version: '1.0', width, height });
 		expect(answer.html).toContain(`width="${width}" height="${height}"`);
+	});
+
+	const picture = `${origin}/figures/x.png`;
+	test.each([
+		[null, null, { picture, width: 960, height: 700 }],
+		[2000, 2000, { picture, width: 960, height: 700 }],
+		[400, null, { picture: `${picture}?width=400`, width: 400, height: 140 }],
+		[400, 139, null],
+		[null, 699, null],
+		[319, null, null]
+	])('its thumbnail too, within %s × %s', (maxwidth, maxheight, thumbnail) => {
+		const heightAt = (width: number) => width - 260;
+		expect(thumbnailOf(picture, { maxwidth, maxheight }, heightAt)).toEqual(thumbnail);
+	});
+
+	test('names its thumbnail whole or not at all', () => {
+		const asked = { maxwidth: null, maxheight: null };
+		const thumbnail = { picture: `${picture}?lang=ko`, width: 960, height: 700 };
+		expect(oembedOf({ ...figure, thumbnail }, asked, () => 700)).toMatchObject({
+			thumbnail_url: `${picture}?lang=ko`,
+			thumbnail_width: 960,
+			thumbnail_height: 700
+		});
+		expect(Object.keys(oembedOf(figure, asked, () => 700)).join()).not.toContain('thumbnail');
 	});
 
 	test('holds a frame of this site and no markup of others', () => {

@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../format/markup';
+import { defaultOptions, NARROWEST } from '../view/picture-options';
 
 /** What oEmbed 1.0 lets a consumer ask. */
 export interface OembedRequest {
@@ -84,11 +85,40 @@ export interface Oembed {
 	width: number;
 	height: number;
 	html: string;
+	/** The figure as a picture; all three or, where none is drawn, none. */
+	thumbnail_url?: string;
+	thumbnail_width?: number;
+	thumbnail_height?: number;
+}
+
+/** The picture of a view, in pixels. */
+export interface Thumbnail {
+	picture: string;
+	width: number;
+	height: number;
 }
 
 /** For how long a consumer may keep an answer, in seconds: a newer edition may change it. */
 export const CACHE_AGE = 3600;
 const WIDTH = 660;
+
+/**
+ * The picture of a view as a thumbnail, which must be no larger than asked either; null where none is so small.
+ * `heightAt` says how high the picture is at a width, in pixels.
+ */
+export function thumbnailOf(
+	picture: string,
+	{ maxwidth, maxheight }: Pick<OembedRequest, 'maxwidth' | 'maxheight'>,
+	heightAt: (width: number) => number
+): Thumbnail | null {
+	const own = defaultOptions.width.value;
+	const width = Math.min(own, maxwidth ?? own);
+	if (width < NARROWEST.px) return null;
+	const height = heightAt(width);
+	if (maxheight !== null && height > maxheight) return null;
+	if (width === own) return { picture, width, height };
+	return { picture: `${picture}${picture.includes('?') ? '&' : '?'}width=${width}`, width, height };
+}
 
 /** The answer for a figure, no larger than asked; `heightAt` says how high its embed is at a width. */
 export function oembedOf(
@@ -96,8 +126,15 @@ export function oembedOf(
 		title,
 		embed,
 		language,
-		origin
-	}: { title: string; embed: string; language: string; origin: string },
+		origin,
+		thumbnail
+	}: {
+		title: string;
+		embed: string;
+		language: string;
+		origin: string;
+		thumbnail: Thumbnail | null;
+	},
 	{ maxwidth, maxheight }: Pick<OembedRequest, 'maxwidth' | 'maxheight'>,
 	heightAt: (width: number) => number
 ): Oembed {
@@ -113,6 +150,13 @@ export function oembedOf(
 		cache_age: CACHE_AGE,
 		width,
 		height,
+		...(thumbnail
+			? {
+					thumbnail_url: thumbnail.picture,
+					thumbnail_width: thumbnail.width,
+					thumbnail_height: thumbnail.height
+				}
+			: {}),
 		html: `<iframe src="${escapeMarkup(embed)}" title="${escapeMarkup(title)}"${lang} width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`
 	};
 }

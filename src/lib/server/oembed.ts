@@ -1,7 +1,9 @@
 import { plotHeight } from '../chart/plot';
-import { CACHE_AGE, oembedOf, readOembed } from '../publish/oembed';
+import { CACHE_AGE, oembedOf, readOembed, thumbnailOf } from '../publish/oembed';
+import { defaultOptions } from '../view/picture-options';
 import type { Atlas } from './atlas';
 import { problemAnswer, type FileAnswer } from './file-answer';
+import { drawPicture, sizeOf } from './picture';
 import { answer, ask, withdrawnEdition } from './question';
 import { AROUND, sharedOf } from './share';
 
@@ -22,8 +24,13 @@ export async function answerOembed(atlas: Atlas, asked: URLSearchParams): Promis
 	if (!question?.resolved || question.problems.length > 0 || withdrawnEdition(question))
 		return problemAnswer(404, 'There is no such figure, or its view can not be followed.', []);
 	const answered = await answer(atlas, question, question.resolved);
+	const shared = sharedOf(answered, question, origin);
+	const thumbnail = thumbnailOf(shared.picture, request, (width) => {
+		const options = { ...defaultOptions, width: { value: width, unit: 'px' as const } };
+		return Math.round(sizeOf(drawPicture(answered, options)).height);
+	});
 	const body = oembedOf(
-		{ ...sharedOf(answered, question, origin), origin },
+		{ ...shared, origin, thumbnail },
 		request,
 		(width) => plotHeight(answered.frame, width) + AROUND
 	);

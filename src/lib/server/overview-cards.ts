@@ -10,6 +10,7 @@ import { setAgainst } from '../frame/against';
 import type { Frame } from '../frame/frame';
 import type { Language } from '../language';
 import type { Answered } from '../publish/json';
+import { filePath } from '../publish/links';
 import type { FigurePage } from './present';
 
 /** A figure of the front page. */
@@ -124,6 +125,10 @@ export function headlineOf(shown: Shown | null) {
 	return {
 		text: `${told.headline}.`,
 		href: shown.href,
+		picture: {
+			path: filePath(shown.answered.figure, shown.answered.asked, 'png'),
+			alt: shown.answered.caption.description
+		},
 		print: isPrint ? (told.values.year as number) : null
 	};
 }

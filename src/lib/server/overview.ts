@@ -24,8 +24,13 @@ import { answer, ask } from './question';
 export interface Overview {
 	/** The newest edition of the measure that leads; null where no edition holds it. */
 	edition: Pick<Edition, 'slug' | 'title' | 'published' | 'publisher' | 'dataset'> | null;
-	/** `print` is its year, where that is a first print. */
-	headline: { text: string; href: string; print: number | null } | null;
+	/** `picture` is of the figure that it tells of; `print` its year, where that is a first print. */
+	headline: {
+		text: string;
+		href: string;
+		picture: { path: string; alt: string };
+		print: number | null;
+	} | null;
 	numbers: NumberCard[];
 	world: Card | null;
 	drop: (Card & { beside: Beside[]; claims: FigurePage['claims'] }) | null;

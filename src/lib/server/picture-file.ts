@@ -12,7 +12,7 @@ import {
 } from '../view/picture-options';
 import type { Drawings } from './drawings';
 import type { Written } from './file-answer';
-import { drawPicture } from './picture';
+import { drawPicture, sizeOf } from './picture';
 
 /** The most pixels of a PNG, which are held four bytes each while it is drawn. */
 const MOST_PIXELS = 40e6;
@@ -104,8 +104,8 @@ function pageOf(svg: string, width: number, alternative: string) {
 
 /** Height by width. */
 export function ratioOf(svg: string): number {
-	const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
-	return Number(height) / Number(width);
+	const { width, height } = sizeOf(svg);
+	return height / width;
 }
 
 /** All that is written in a picture. */

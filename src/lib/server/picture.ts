@@ -27,3 +27,9 @@ export function drawBarePicture(answered: Answered): string {
 	const props = pictureOf(answered, '', { ...defaultOptions, width: SLIDE_WIDTH });
 	return pictureFile(render(Picture, { props: { ...props, isBare: true } }).body);
 }
+
+/** How large a drawn picture is, in CSS pixels. */
+export function sizeOf(svg: string): { width: number; height: number } {
+	const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
+	return { width: Number(width), height: Number(height) };
+}

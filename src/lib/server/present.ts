@@ -127,7 +127,7 @@ export async function presentPage(
 			alt: caption?.description ?? about,
 			language: lang,
 			page: (origin ?? '') + (links.page ?? `/figures/${slug}`),
-			picture: (origin ?? '') + (links.png ?? links.svg ?? '')
+			picture: links.png ? (origin ?? '') + links.png : ''
 		},
 		origin
 	);

@@ -29,6 +29,8 @@ export interface Sharing {
 	code: Record<CodeKind, string>;
 	/** Of this site, for the preview and for a picture to keep. */
 	embed: string;
+	/** Of the preview in pixels, until the embed has told its own. */
+	height: number;
 	picture: string;
 }
 
@@ -107,6 +109,7 @@ async function shareOf(
 			csv: (origin ?? '') + filePath(own, asked, 'csv')
 		}),
 		embed: embedPath(own, asked),
+		height: shared.ratio[1],
 		picture: filePath(own, asked, servedFormat('png', 'svg'))
 	};
 }

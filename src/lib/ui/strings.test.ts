@@ -15,6 +15,7 @@ import { downloadMessages } from './messages-downloads';
 import { embedWords } from './messages-embed';
 import { explorerWords } from './messages-explorer';
 import { feedWords } from './messages-feed';
+import { headWords } from './messages-head';
 import { overviewWords } from './messages-overview';
 import { playMessages } from './messages-play';
 import { readingWords } from './messages-reading';
@@ -172,6 +173,7 @@ describe.each(
 		errorMessages,
 		explorerWords,
 		feedWords,
+		headWords,
 		fileWords,
 		importMessages,
 		allMessages,

@@ -34,7 +34,7 @@ export const defaultOptions: PictureOptions = {
 const PRINT_DPI = 300;
 
 /** The bounds of what is drawn; the last one, in pixels, of a PNG. */
-const NARROWEST = { px: 320, cm: 8 };
+export const NARROWEST = { px: 320, cm: 8 };
 const WIDEST = { px: 2400, cm: 60 };
 export const MOST_PIXELS_ACROSS = 10_000;
 

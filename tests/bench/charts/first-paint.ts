@@ -8,7 +8,7 @@ import { median, type Row } from './report';
  * A slow connection: no answer within 150 ms, 1.6 Mbit/s. The browser emulates latency as the least time of
  * an answer and does not add it to the server's, so up to 150 ms of our server's work is not seen.
  */
-const slow = {
+export const slow = {
 	offline: false,
 	latency: 150,
 	downloadThroughput: 204_800,

@@ -11,5 +11,5 @@ export const load: LayoutServerLoad = ({ locals, url, route }) => {
 		const path = (asked === 'ko' ? `/ko${plain === '/' ? '' : plain}` : plain) || '/';
 		redirect(307, query.size > 0 ? `${path}?${query}` : path);
 	}
-	return { language: locals.language };
+	return { language: locals.language, origin: locals.atlas.env.origin };
 };

@@ -23,7 +23,7 @@ export const GET: RequestHandler = async ({ url }) => {
 <meta charset="utf-8">
 <title>Gallery</title>
 <style>
-${fonts}
+${fonts.replaceAll("url('.", "url('/src/lib/ui")}
 body { margin: 1rem; font: 14px/1.4 'Atlas Sans', sans-serif; background: #b8bec4; }
 main { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; margin-top: 1rem; }
 figure { margin: 0; }

@@ -9,7 +9,6 @@ export const load: PageServerLoad = async ({ params, locals: { atlas, language }
 	if (!found) error(404, `There is no dataset "${params.id}".`);
 	const { dataset, editions } = found;
 	return {
-		origin: atlas.env.origin,
 		id: dataset.id,
 		title: dataset.title[language],
 		description: dataset.description[language],

@@ -10,5 +10,5 @@ export const load: PageServerLoad = async ({ params, url, locals: { atlas, langu
 		error(status, message);
 	}
 	const today = new Date().toISOString().slice(0, 10);
-	return { ...shown, origin: atlas.env.origin, search: url.search, today };
+	return { ...shown, search: url.search, today };
 };

@@ -8,6 +8,5 @@ export const load: PageServerLoad = async ({ params, url, locals: { atlas, langu
 	if (!edition || edition.dataset !== params.id)
 		error(404, `There is no edition "${params.edition}" of "${params.id}".`);
 	if (edition.withdrawn) error(410, `The edition "${params.edition}" was withdrawn.`);
-	const page = await presentEdition(atlas, edition, url.searchParams, language);
-	return { ...page, origin: atlas.env.origin };
+	return presentEdition(atlas, edition, url.searchParams, language);
 };
