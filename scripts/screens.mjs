@@ -40,6 +40,7 @@ const screens = {
 	revisions: { path: '/datasets/ai-index/revisions' },
 	edition: { path: '/datasets/ai-index/ai-index-2026' },
 	measures: { path: '/about/measures' },
+	api: { path: '/about/api' },
 	play: { path: '/play' },
 	missing: { path: '/figures/no-such-figure', status: 404 },
 	embed: { path: '/embed/private-investment-by-region', isFile: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { known, slug } from './words-schemas';
+import { known, slug } from './registry';
 
 const text = z.string();
 const perhaps = z.string().nullable();

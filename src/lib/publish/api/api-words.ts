@@ -33,17 +33,12 @@ interface PageWords {
 	parameters: string;
 	viewParameters: string;
 	takesView: string;
-	parameter: string;
-	meaning: string;
-	values: string;
 	fallback: (value: string) => string;
 	required: string;
 	example: string;
 	answers: string;
-	answer: string;
+	statuses: string;
 	schemas: string;
-	field: string;
-	type: string;
 	listOf: (type: string) => string;
 	orNull: (type: string) => string;
 	types: Record<string, string>;

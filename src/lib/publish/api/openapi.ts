@@ -3,7 +3,7 @@ import type { View } from '../../view/view';
 import { API, operationIds, operations, type Operation, type OperationId } from './operations';
 import { ownParameters, viewParameters } from './parameters';
 import { schemas } from './schemas';
-import { registry } from './words-schemas';
+import { registry } from './registry';
 import type { ApiWords } from './api-words';
 
 type Json = z.core.JSONSchema.BaseSchema;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partDimensions } from '../../catalog/catalog';
 import { answerSchema, findingSchema, rowSchema } from './answer-schemas';
-import { known, localized, slug } from './words-schemas';
+import { known, localized, slug } from './registry';
 
 /** What the read API answers. The document is made of these, and the answers have their types. */
 const holding = z.object({

@@ -19,14 +19,15 @@ describe('a type in words', () => {
 
 	test('in Korean too', () => {
 		expect(showType({ type: ['number', 'null'] } as never, apiWords.ko.page).text).toBe(
-			'수 또는 null'
+			'숫자 또는 null'
 		);
 	});
 });
 
 test('a whole number says its limits', () => {
-	expect(showValues({ type: 'integer', minimum: 1, maximum: 1000 }, page)).toBe('1–1000');
-	expect(showValues({ type: 'string', enum: ['en', 'ko'] }, page)).toBe('en · ko');
+	expect(showValues({ type: 'integer', minimum: 1, maximum: 1000 })).toBe('1–1000');
+	expect(showValues({ type: 'string', enum: ['en', 'ko'] })).toBe('en · ko');
+	expect(showValues({ type: 'string' })).toBe('');
 });
 
 test('fields within fields have their path', () => {

@@ -39,12 +39,10 @@ function showParts(parts: Schema[], words: ApiWords['page']): ShownType {
 	};
 }
 
-/** What a parameter takes: its values, its limits, or how it is written. */
-export function showValues(schema: Schema, words: ApiWords['page']): string {
-	const { minimum, maximum } = schema;
-	if (schema.enum) return schema.enum.map(String).join(' · ');
-	if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
-	return showType(schema, words).text;
+/** The values that a parameter takes, or its limits; nothing of one that is any text. */
+export function showValues({ enum: values, minimum, maximum }: Schema): string {
+	if (values) return values.map(String).join(' · ');
+	return minimum !== undefined && maximum !== undefined ? `${minimum}–${maximum}` : '';
 }
 
 /** The fields of an object with those of the objects in it, as `a.b` and `list[].b`. */
