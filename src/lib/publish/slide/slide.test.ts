@@ -94,6 +94,7 @@ describe('layoutSlide', () => {
 		title: 'A title',
 		subtitle: 'Private AI investment',
 		unit: 'Unit: %',
+		usual: 280,
 		more: 'more'
 	};
 	const note = { text: 'word '.repeat(120) };
