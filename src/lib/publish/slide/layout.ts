@@ -1,7 +1,7 @@
 import { wrapText } from '../../format/text';
 
 /** A wide slide in points, as programs for slides have had it since 2013. */
-export const SLIDE = { width: 960, height: 540 };
+const SLIDE = { width: 960, height: 540 };
 export const MARGIN = 40;
 /** English Metric Units of a point. */
 export const EMU = 12_700;

@@ -227,7 +227,8 @@ function chartLook(
 		dataLabelFontFace: face,
 		dataLabelFontSize: isBar ? small : 10,
 		dataLabelColor: ink,
-		...(chart.labelled ? { dataLabelPosition: kind === 'line' ? 't' : 'outEnd' } : {}),
+		// Of bars and columns Office knows best: the end of a stacked one, for example, is no place.
+		...(kind === 'line' ? { dataLabelPosition: 't' as const } : {}),
 		showLegend: series.length > 1,
 		legendPos: 'r',
 		legendFontFace: face,
