@@ -33,6 +33,12 @@ export function readPptx(bytes: Uint8Array) {
 		parts,
 		slide: text('ppt/slides/slide1.xml', 'a:t').join('\n'),
 		notes: text('ppt/notesSlides/notesSlide1.xml', 'a:t').join('\n'),
+		/** Where the texts of the slide lead. */
+		links: [
+			...parse('ppt/slides/_rels/slide1.xml.rels').getElementsByTagName('Relationship')
+		].flatMap((each) =>
+			each.getAttribute('TargetMode') === 'External' ? [each.getAttribute('Target') ?? ''] : []
+		),
 		property: (tag: string) => core.getElementsByTagName(tag)[0]?.textContent ?? '',
 		chart: hasChart ? parse('ppt/charts/chart1.xml') : null,
 		series: hasChart ? seriesOf(parse('ppt/charts/chart1.xml')) : [],

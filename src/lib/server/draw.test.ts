@@ -177,6 +177,10 @@ describe('a report', () => {
 	test('a text of many pages is whole, and an unknown character is a box', async () => {
 		const long = await report([block('긴 문장 '.repeat(3000)), block('漢')], '漢');
 		expect(pages(long)).toBeGreaterThan(4);
+		// A table can not divide the row of a page and more.
+		const cell = '긴 문장 '.repeat(3000);
+		const table = await report([{ kind: 'table', header: ['가', '나'], rows: [['하나', cell]] }]);
+		expect(pages(table)).toBeGreaterThan(3);
 	});
 });
 

@@ -5,12 +5,12 @@ const en = {
 	heading: 'Data',
 	view: 'This view',
 	edition: (title: string) => `The whole edition: ${title}`,
-	rows: (count: number) => (count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`),
+	rows: (count: number) =>
+		count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows, the same in every file`,
 	records: (count: number) =>
 		`${count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`}: every figure that it states, as it states it`,
 	excel: 'CSV for Excel',
 	described: 'Data Package (JSON)',
-	same: 'All files of this view have the same rows.',
 	preparing: (name: string) => `${name} is being made.`,
 	coming: (name: string, size: string) => `${name}: ${size} are here.`,
 	saved: (name: string, size: string) => `${name} is saved (${size}).`,
@@ -23,12 +23,11 @@ const ko: typeof en = {
 	heading: '데이터',
 	view: '이 보기',
 	edition: (title) => `판 전체: ${title}`,
-	rows: (count) => `${count.toLocaleString('en-US')}행`,
+	rows: (count) => `${count.toLocaleString('en-US')}행. 모든 파일에 같은 행이 들어 있습니다.`,
 	records: (count) =>
 		`${count.toLocaleString('en-US')}행. 이 판에 실린 모든 수치를 실린 그대로 담습니다.`,
 	excel: '엑셀용 CSV',
 	described: 'Data Package(JSON)',
-	same: '이 보기의 파일에는 모두 같은 행이 들어 있습니다.',
 	preparing: (name) => `${name} 파일을 만들고 있습니다.`,
 	coming: (name, size) => `${name}: ${size} 받음`,
 	saved: (name, size) => `${withParticle(name, '을/를')} 저장했습니다(${size}).`,

@@ -36,6 +36,10 @@ describe('slideChart', () => {
 			'show=growth&chart=column&edition=ai-index-2023&time=2022'
 		);
 		expect([kind, scale.label]).toEqual(['column', '+0.0"%";−0.0"%";0.0"%"']);
+		expect([scale.axis(20), scale.axis(2.5)]).toEqual([
+			'#,##0"%";−#,##0"%";0"%"',
+			'#,##0.0"%";−#,##0.0"%";0"%"'
+		]);
 		expect(series[0]?.colours).toEqual(['E2761A']);
 	});
 

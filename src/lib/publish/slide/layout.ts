@@ -1,7 +1,7 @@
 import { wrapText } from '../../format/text';
 
 /** A wide slide in points, as programs for slides have had it since 2013. */
-export const SLIDE = { width: 960, height: 540 };
+const SLIDE = { width: 960, height: 540 };
 export const MARGIN = 40;
 /** English Metric Units of a point. */
 export const EMU = 12_700;
@@ -11,8 +11,8 @@ const INNER = SLIDE.width - 2 * MARGIN;
 export const sizes = { title: 26, subtitle: 14, unit: 12, beneath: 10 };
 const LEADING = 1.25;
 
-/** Texts that are not needed on the slide leave a chart this height. */
-const USUAL_CHART = 280;
+/** Texts that are not needed on the slide leave a chart this height, and a picture, whose type is small, more. */
+export const USUAL = { chart: 280, picture: 345 };
 /** Nothing is drawn lower. */
 const LOWEST_CHART = 140;
 
@@ -38,6 +38,8 @@ interface Wish {
 	unit: string;
 	/** The most important first, and before them those that are needed. */
 	beneath: Beneath[];
+	/** The height that the chart has at least, beside what is needed. */
+	usual: number;
 	/** What stands beneath where not all have room. */
 	more: string;
 }
@@ -63,13 +65,13 @@ const heightOf = (lines: number, size: number) => lines * size * LEADING;
  * Where everything stands on a slide: title and subtitle above, the chart as high as what is left, and beneath it as
  * much of what is said as leaves the chart its height.
  */
-export function layoutSlide({ title, subtitle, unit, beneath, more }: Wish): SlideLayout {
+export function layoutSlide({ title, subtitle, unit, beneath, usual, more }: Wish): SlideLayout {
 	const titleHeight = heightOf(linesOf(title, sizes.title, 600), sizes.title);
 	const subtitleHeight = heightOf(linesOf(subtitle, sizes.subtitle), sizes.subtitle);
 	const subtitleTop = 28 + titleHeight + 4;
 	const unitTop = subtitleTop + subtitleHeight + 6;
 	const chartTop = unitTop + (unit ? heightOf(1, sizes.unit) + 2 : 0);
-	const room = SLIDE.height - 20 - 8 - chartTop - USUAL_CHART;
+	const room = SLIDE.height - 20 - 8 - chartTop - usual;
 	const shown = fitting(beneath, room, more);
 	const footHeight = beneathHeight(shown);
 	const footTop = SLIDE.height - 20 - footHeight;

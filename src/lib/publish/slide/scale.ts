@@ -33,7 +33,11 @@ export function slideScale(frame: Frame): SlideScale {
 		factor,
 		unit: suffix ? scaledUnit(unit, suffix, language) : unitWords(unit, language),
 		label: labelCode(frame, { factor, largest, sign }),
-		axis: (step) => (digits === 'FLOP' ? '0E+00' : `#,##0${places(decimalsOf(step))}${sign}`)
+		axis(step) {
+			if (digits === 'FLOP') return '0E+00';
+			const code = `#,##0${places(decimalsOf(step))}${sign}`;
+			return `${code};\u2212${code};0${sign}`;
+		}
 	};
 }
 

@@ -36,10 +36,12 @@ export function settlePackage(bytes: Uint8Array, settling: Settling): Uint8Array
 		if (part) parts.set(name, strToU8(change(strFromU8(part))));
 	};
 	parts.set('docProps/core.xml', strToU8(coreProperties(about)));
-	edit('ppt/notesSlides/notesSlide1.xml', (xml) => paragraphs(xml).replaceAll('en-US', locale));
+	edit('ppt/notesSlides/notesSlide1.xml', (xml) =>
+		paragraphs(xml).replaceAll('lang="en-US"', `lang="${locale}"`)
+	);
 	if (chart && behind) {
 		parts.set(WORKBOOK, behind.bytes);
-		const named = (xml: string) => xml.replaceAll('Sheet1!', `'${behind.sheet}'!`);
+		const named = (xml: string) => xml.replaceAll('<c:f>Sheet1!', `<c:f>'${behind.sheet}'!`);
 		edit(CHART, (xml) => named(settleChart(xml, chart)));
 	}
 	if (png)
@@ -57,7 +59,7 @@ function renamed(files: Record<string, Uint8Array>): Map<string, Uint8Array> {
 			.filter(([name]) => !name.endsWith('/'))
 			.map(([name, part]) => [
 				first(name),
-				/\.(?:xml|rels)$/.test(name) ? strToU8(first(strFromU8(part))) : part
+				/\.rels$|Content_Types/.test(name) ? strToU8(first(strFromU8(part))) : part
 			])
 	);
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../language';
 import type { AboutPicture } from '../about-picture';
 import type { SlideChart } from './chart';
 import { clean } from './clean';
-import { SLIDE, layoutSlide, sizes, type Box, type SlideLayout } from './layout';
+import { USUAL, layoutSlide, sizes, type Box, type SlideLayout } from './layout';
 import { settlePackage } from './settle';
 import type { SlideText } from './text';
 import { slideWords } from './words';
@@ -45,6 +45,7 @@ export async function writeSlide(slide: Slide): Promise<Uint8Array<ArrayBuffer>>
 		subtitle: clean(text.subtitle),
 		unit: chart ? say.unit(chart.scale.unit) : picture ? say.workbook : '',
 		beneath: text.beneath.map((each) => ({ ...each, text: clean(each.text) })),
+		usual: picture ? USUAL.picture : USUAL.chart,
 		more: say.more
 	});
 	const pptx = new PptxGenJS();
@@ -65,7 +66,11 @@ export async function writeSlide(slide: Slide): Promise<Uint8Array<ArrayBuffer>>
 				// A gap is taken for nothing; its point is taken out once it is written.
 				values: values as number[]
 			})),
-			{ ...chartLook(chart, slide), ...inches(layout.chart), altText: clean(text.description) }
+			{
+				...chartLook(chart, slide, layout.chart.h),
+				...inches(layout.chart),
+				altText: clean(text.description)
+			}
 		);
 	else if (picture)
 		page.addImage({
@@ -171,13 +176,18 @@ function addTexts(page: PptxGenJS.Slide, layout: SlideLayout, slide: Slide) {
 	);
 }
 
-/** As near to the picture as Office comes. */
-function chartLook(chart: SlideChart, { palette, language }: Slide): PptxGenJS.IChartOpts {
+/** As near to the picture as Office comes; `height` in points. */
+function chartLook(
+	chart: SlideChart,
+	{ palette, language }: Slide,
+	height: number
+): PptxGenJS.IChartOpts {
 	const { kind, series, scale, marks, categories } = chart;
 	const isBar = kind === 'bar';
 	const isDirected = (series[0]?.colours.length ?? 0) > 1;
+	// As high as the row of a bar allows.
 	const small = isBar
-		? Math.max(6, Math.min(12, Math.floor((SLIDE.height * 0.55) / categories.length)))
+		? Math.max(6, Math.min(12, Math.floor((0.7 * height) / categories.length)))
 		: 11;
 	const face = fonts[language];
 	const ink = hex(palette.ink);
@@ -217,7 +227,8 @@ function chartLook(chart: SlideChart, { palette, language }: Slide): PptxGenJS.I
 		dataLabelFontFace: face,
 		dataLabelFontSize: isBar ? small : 10,
 		dataLabelColor: ink,
-		...(chart.labelled ? { dataLabelPosition: kind === 'line' ? 't' : 'outEnd' } : {}),
+		// Of bars and columns Office knows best: the end of a stacked one, for example, is no place.
+		...(kind === 'line' ? { dataLabelPosition: 't' as const } : {}),
 		showLegend: series.length > 1,
 		legendPos: 'r',
 		legendFontFace: face,
