@@ -15,6 +15,8 @@ const benches = {
 
 	interaction: (args) => besidePeers('interaction', args),
 
+	audit: (args) => besideSite('audit', args),
+
 	serve: (args) => besidePeers('serve', args),
 
 	async publish(args) {

@@ -8,12 +8,14 @@ const run = promisify(execFile);
 /** Programs that open our files and are not ours, and the Debian packages that have them. */
 const packages = {
 	file: 'file',
+	inkscape: 'inkscape',
 	pdffonts: 'poppler-utils',
 	pdfinfo: 'poppler-utils',
 	pdftotext: 'poppler-utils',
 	pdftoppm: 'poppler-utils',
 	loimpress: 'libreoffice-impress',
 	pngcheck: 'pngcheck',
+	'rsvg-convert': 'librsvg2-bin',
 	soffice: 'libreoffice-calc',
 	unzip: 'unzip'
 } as const;
@@ -48,8 +50,13 @@ export async function havePrograms(programs: Program[]): Promise<boolean> {
 export async function runProgram(
 	program: Program,
 	args: string[],
-	timeout = 60_000
+	timeout = 60_000,
+	env: Record<string, string> = {}
 ): Promise<string> {
-	const { stdout } = await run(program, args, { maxBuffer: 64e6, timeout });
+	const { stdout } = await run(program, args, {
+		maxBuffer: 64e6,
+		timeout,
+		env: { ...process.env, ...env }
+	});
 	return stdout;
 }

@@ -38,6 +38,18 @@ export function pictureOf(
 	};
 }
 
-/** A drawn picture as a file: whoever renders it marks its blocks with comments, which mean nothing there. */
-export const pictureFile = (svg: string) =>
-	`<?xml version="1.0" encoding="UTF-8"?>\n${svg.replace(/<!--[\s\S]*?-->/g, '').trim()}\n`;
+/**
+ * A drawn picture as a file: whoever renders it marks its blocks with comments, which mean nothing there. What is drawn
+ * again is referred to as in SVG 1.1: Inkscape 1.2 leaves it out otherwise, and so do other programs of its age.
+ */
+export function pictureFile(drawn: string): string {
+	const plain = drawn.replace(/<!--[\s\S]*?-->/g, '').trim();
+	const svg = plain.includes('<use href=')
+		? plain
+				.replaceAll('<use href=', '<use xlink:href=')
+				.replace(' xmlns="http://www.w3.org/2000/svg"', `$& xmlns:xlink="${XLINK}"`)
+		: plain;
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+}
+
+const XLINK = 'http://www.w3.org/1999/xlink';
