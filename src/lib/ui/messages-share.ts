@@ -49,7 +49,7 @@ const en = {
 			'Type /embed and paste the link of the embed. Notion keeps the frame’s height: drag it.',
 		'Google Docs': 'Insert, Image, By URL: paste the address of the picture. The link goes below.',
 		PowerPoint:
-			'Save the picture and insert it. The alternative text is in the picture’s HTML above.'
+			'The figure’s page has the view as a slide (PPTX) with a chart that can be edited. Or save the picture and insert it; its alternative text is in the HTML above.'
 	},
 	picture: 'Picture',
 	noOrigin:
@@ -102,7 +102,8 @@ const ko: Words = {
 			'/embed를 입력하고 퍼갈 그림의 주소를 붙여 넣으세요. 노션은 틀의 높이를 바꾸지 않으니 끌어서 맞추세요.',
 		'Google Docs':
 			'삽입, 이미지, URL로 추가에서 그림 주소를 붙여 넣으세요. 링크는 그 아래에 답니다.',
-		PowerPoint: '그림을 저장해 삽입하세요. 대체 텍스트는 위의 그림 HTML 안에 있습니다.'
+		PowerPoint:
+			'그림 페이지에서 이 보기를 슬라이드(PPTX)로 받으면 차트를 고칠 수 있습니다. 또는 그림을 저장해 삽입하세요. 대체 텍스트는 위의 HTML 안에 있습니다.'
 	},
 	picture: '그림',
 	noOrigin:
