@@ -85,6 +85,30 @@ describe('an answer', () => {
 		});
 	});
 
+	test('to a menu that is behind the chart by a frame keeps what the chart was told', async () => {
+		await open(START, {}, async (page) => {
+			await panel(page);
+			await page.locator('.chart .reader:visible').focus();
+			await page.keyboard.press('End');
+			await page.keyboard.press('ArrowDown');
+			const isBehind = await page.evaluate(async () => {
+				const key = new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true });
+				document.activeElement?.dispatchEvent(key);
+				await new Promise(requestAnimationFrame);
+				const form = document.querySelector('form#view') as HTMLFormElement;
+				const isSaid = form.querySelector('[name=highlight]') !== null;
+				const scale = form.elements.namedItem('scale') as HTMLSelectElement;
+				scale.value = 'log';
+				scale.dispatchEvent(new Event('change', { bubbles: true }));
+				return !isSaid;
+			});
+			expect(isBehind).toBe(true);
+			await page.waitForURL(/(?=.*scale=log)(?=.*highlight=)/);
+			await page.waitForLoadState('networkidle');
+			expect(await shownBy(page)).toEqual(await served(page.url()));
+		});
+	});
+
 	test('that does not come leaves the chart, says so, and is asked for again', async () => {
 		const context = await browser.newContext();
 		const page = await context.newPage();
