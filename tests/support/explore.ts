@@ -3,14 +3,26 @@ import type { Page } from 'playwright-core';
 /** What a reader does on a figure's page, and what the page then shows. */
 export const parametersOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
+/** Waits until what stands around a chart has followed it (`ui/painted.svelte.ts`); without scripts it is there. */
+const followed = (page: Page) =>
+	page.evaluate(async () => {
+		if (matchMedia('(scripting: none)').matches) return;
+		await new Promise(requestAnimationFrame);
+		await new Promise(requestAnimationFrame);
+		await new Promise((resolve) => setTimeout(resolve));
+	});
+
 /** Title, subtitle and every value of the table. */
-export const shownBy = async (page: Page) => ({
-	title: await page.locator('h1').textContent(),
-	subtitle: await page.locator('.subtitle').textContent(),
-	values: await page
-		.locator('tr[data-row] td[data-value]')
-		.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value')))
-});
+export async function shownBy(page: Page) {
+	await followed(page);
+	return {
+		title: await page.locator('h1').textContent(),
+		subtitle: await page.locator('.subtitle').textContent(),
+		values: await page
+			.locator('tr[data-row] td[data-value]')
+			.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value')))
+	};
+}
 
 /** Does something, and waits for the address that it leads to and for the page that the server answers. */
 export async function step(page: Page, does: () => Promise<unknown>, query: RegExp) {
@@ -18,6 +30,7 @@ export async function step(page: Page, does: () => Promise<unknown>, query: RegE
 	await page.waitForURL(query);
 	await page.waitForFunction(() => document.querySelector('.drawn')?.ariaBusy !== 'true');
 	await page.waitForLoadState('networkidle');
+	await followed(page);
 }
 
 /** Waits for the list of regions, with the sizes by which it is sorted. */

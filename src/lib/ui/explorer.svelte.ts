@@ -3,6 +3,7 @@ import type { FigurePage } from '../server/present';
 import type { TableView } from '../view/table';
 import type { CellDimension, View } from '../view/view';
 import type { Explores } from './explores';
+import type { Pairs } from './form';
 import type { Sections } from './sections';
 
 /** What a figure's page shows, from the server or worked out here. */
@@ -58,8 +59,8 @@ export class Explorer implements Explores {
 		(await exploring()).follow(this, { ...this.asked, ...change(this.asked) });
 	}
 
-	async submit(page: FigurePage, pairs: [string, string][]) {
-		(await exploring()).submit(this, page, pairs);
+	async submit(page: FigurePage, said: Pairs, pairs: Pairs) {
+		(await exploring()).submit(this, page, said, pairs);
 	}
 
 	/** Asks again for what was not answered. */

@@ -1,6 +1,7 @@
 import type { Sizes } from '../publish/at-hand';
 import type { FigurePage } from '../server/present';
 import type { CellDimension, View } from '../view/view';
+import type { Pairs } from './form';
 
 /** The values of regions or parts in a year, where there are any, and their other names. */
 export interface PartsMeasured {
@@ -17,8 +18,8 @@ export interface Explores {
 	served(): { page: Pick<FigurePage, 'asked' | 'frame'> };
 	/** Goes to a view that differs from the present one: one entry of the history. */
 	change(change: (asked: View) => Partial<View>): void | Promise<void>;
-	/** Goes to what the fields of a form say that stands on a page. */
-	submit(page: FigurePage, pairs: [string, string][]): void | Promise<void>;
+	/** Goes to what has changed in the fields of a form that stands on a page since they last spoke. */
+	submit(page: FigurePage, said: Pairs, pairs: Pairs): void | Promise<void>;
 	/** Holds a view up without going there; false where it is not at hand. */
 	show(view: View): Promise<boolean>;
 	/** Gets ready for answering. */

@@ -7,7 +7,7 @@ import { writeTable, type TableView } from '../view/table';
 import type { CellDimension, View } from '../view/view';
 import type { Explorer } from './explorer.svelte';
 import type { PartsMeasured } from './explores';
-import { settle, wantedBy } from './form';
+import { settle, wantedBy, type Pairs } from './form';
 import { afterPaint } from './painted.svelte';
 
 /** The address of a view with its table arranged. */
@@ -31,8 +31,8 @@ export async function follow(explorer: Explorer, wanted: View) {
 }
 
 /** Follows a form; what can not be followed goes to the server as it is, which names the problem on the page. */
-export async function submit(explorer: Explorer, page: FigurePage, pairs: [string, string][]) {
-	const wanted = wantedBy(explorer, page, pairs);
+export async function submit(explorer: Explorer, page: FigurePage, said: Pairs, pairs: Pairs) {
+	const wanted = wantedBy(explorer.asked, page, said, pairs);
 	if (wanted instanceof URLSearchParams)
 		await go(explorer, withQuery(location.pathname, wanted.toString()));
 	else await follow(explorer, wanted);

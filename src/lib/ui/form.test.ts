@@ -4,7 +4,7 @@ import { findChoices } from '../publish/choices';
 import { decode, encode } from '../view/codec';
 import { resolve } from '../view/resolve';
 import type { View } from '../view/view';
-import { changeSince, readForm, settle } from './form';
+import { changeSince, readForm, settle, wantedBy, type Pairs } from './form';
 
 function choicesFor(slug: string, query = '') {
 	const figure = figureOf(slug);
@@ -137,6 +137,18 @@ test('a choice made while another is on its way leaves that as it is', () => {
 	const onItsWay = { ...view, time: { from: 2013, to: 2021 } as const };
 	const picked = { ...view, region: ['USA', 'CHN'] };
 	expect(changeSince(view, picked, onItsWay)).toEqual({ ...onItsWay, region: ['USA', 'CHN'] });
+});
+
+test('what a form takes back is taken back although another page came under it meanwhile', () => {
+	const { figure, choices, view } = choicesFor('private-investment-by-region', 'chart=slope');
+	const page = { figureView: figure.view, asked: view, choices };
+	const onItsWay = { ...view, edition: ['ai-index-2024'], highlight: ['USA'] };
+	const form = (edition: string): Pairs => [
+		['edition', edition],
+		['chart', 'slope']
+	];
+	const wanted = wantedBy(onItsWay, page, form('ai-index-2024'), form('latest'));
+	expect(wanted).toEqual({ ...onItsWay, edition: view.edition });
 });
 
 describe('what is refused', () => {

@@ -62,23 +62,23 @@ export function changeSince(before: View, after: View, onto: View): View {
 	return { ...onto, ...Object.fromEntries(names.map((name) => [name, after[name]])) };
 }
 
-/** What a form said when it was last followed, by its explorer, and the page that it stood on. */
-const said = new WeakMap<object, { on: object; view: View }>();
+/** What the fields of a form say, in its order. */
+export type Pairs = [string, string][];
 
 /**
- * Where a form leads that stands on a page. It is compared with what it said before, or with what the page shows;
- * what was asked for elsewhere since then (`asked`) and is on its way stays. What can not be followed is a query.
+ * Where a form leads that stands on a page: the view that is asked for (`asked`, which may be on its way), with what
+ * has changed in the form since it was written or last followed (`said`). What can not be followed is a query.
  */
 export function wantedBy(
-	explorer: { asked: View },
+	asked: View,
 	page: { figureView: View; asked: View; choices: Choices },
-	pairs: [string, string][]
+	said: Pairs,
+	pairs: Pairs
 ): View | URLSearchParams {
-	const own = pairs.filter(([name]) => !(tableParameters as readonly string[]).includes(name));
-	const { query, view, problems } = readForm(own, page.figureView, page.asked, page.choices);
-	if (problems.length > 0) return query;
-	const last = said.get(explorer);
-	const before = last?.on === page ? last.view : page.asked;
-	said.set(explorer, { on: page, view });
-	return changeSince(before, view, explorer.asked);
+	const read = (all: Pairs) => {
+		const own = all.filter(([name]) => !(tableParameters as readonly string[]).includes(name));
+		return readForm(own, page.figureView, page.asked, page.choices);
+	};
+	const { query, view, problems } = read(pairs);
+	return problems.length > 0 ? query : changeSince(read(said).view, view, asked);
 }

@@ -6,7 +6,7 @@ import { withTable, writeTable, type TableView } from '../../view/table';
 import type { CellDimension, View } from '../../view/view';
 import type { Shown } from '../explorer.svelte';
 import type { Explores } from '../explores';
-import { settle, wantedBy } from '../form';
+import { settle, wantedBy, type Pairs } from '../form';
 import type { FileAsked } from '../wizard/reader';
 import type { OpenFile } from '../wizard/reader.worker';
 
@@ -66,8 +66,8 @@ export class FileExplorer implements Explores {
 		await this.#follow({ ...this.asked, ...change(this.asked) });
 	}
 
-	async submit(page: FigurePage, pairs: [string, string][]) {
-		const wanted = wantedBy(this, page, pairs);
+	async submit(page: FigurePage, said: Pairs, pairs: Pairs) {
+		const wanted = wantedBy(this.asked, page, said, pairs);
 		if (wanted instanceof URLSearchParams) await this.go(wanted.toString());
 		else await this.#follow(wanted);
 	}
