@@ -174,8 +174,14 @@ export const findEdition = (catalog: Catalog, slug: string) =>
 export const findMeasure = (catalog: Catalog, id: string) =>
 	catalog.measures.find((measure) => measure.id === id);
 
-export const findRegion = (catalog: Catalog, code: string) =>
-	catalog.regions.find((region) => region.code === code);
+export function findRegion(catalog: Catalog, code: string): Region | undefined {
+	let regions = regionsByCode.get(catalog);
+	if (!regions) {
+		regions = new Map(catalog.regions.map((region) => [region.code, region]));
+		regionsByCode.set(catalog, regions);
+	}
+	return regions.get(code);
+}
 
 export const findHolding = (edition: Edition | undefined, measure: string) =>
 	edition?.holdings.find((holding) => holding.measure === measure);
@@ -199,7 +205,8 @@ export function partName(
 	return names.get(`${dimension} ${id}`)?.[language] ?? id;
 }
 
-/** A catalog never changes, and names hundreds of models. */
+/** A catalog never changes, and names hundreds of regions and models. */
+const regionsByCode = new WeakMap<Catalog, Map<string, Region>>();
 const termNames = new WeakMap<Catalog, Map<string, Localized>>();
 
 /** What an edition holds in a dimension of a measure: region codes, or the ids of parts. */

@@ -1,3 +1,4 @@
+import { fixed } from '../format/number';
 import type { Row } from '../frame/frame';
 import { isWholeCount } from '../frame/point';
 import type { Language } from '../language';
@@ -45,9 +46,8 @@ export function formatFactor(
 	const decimals = Math.min(2 - magnitude, carried, 2);
 	const rounded = Number(`${round(value * 10 ** decimals)}e${-decimals}`);
 	if (rounded === 0 || !Number.isFinite(rounded)) return '';
-	const digits = { minimumFractionDigits: Math.max(0, decimals) };
 	// Korean counts by ten thousands: 10만 배.
 	if (language === 'ko' && rounded >= 1e4 && rounded % 1e4 === 0)
-		return `${(rounded / 1e4).toLocaleString('en-US')}만`;
-	return rounded.toLocaleString('en-US', digits);
+		return `${fixed(rounded / 1e4)}만`;
+	return fixed(rounded, Math.max(0, decimals));
 }

@@ -54,9 +54,10 @@ function rounded(value: number, decimals: number): number {
 
 /** The digits of a magnitude; the rule is asked again once it is rounded, since 9.996 is shown as 10.0. */
 function digitsOf(value: number, decimals: Decimals): string {
-	const near = rounded(value, decimals(value));
+	const wanted = decimals(value);
+	const near = rounded(value, wanted);
 	const kept = Math.min(decimals(near), MAX_DECIMALS);
-	return fixed(rounded(near, kept), Math.max(0, kept));
+	return fixed(kept < wanted ? rounded(near, kept) : near, Math.max(0, kept));
 }
 
 export interface NumberStyle {
