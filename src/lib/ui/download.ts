@@ -50,18 +50,7 @@ function nameIn(headers: Headers, href: string): string {
 	return told ?? (href.split('?')[0] as string).split('/').at(-1) ?? 'file';
 }
 
-/** Gives a fetched file to the browser to keep. */
-export function keepFile({ name, blob }: Fetched): void {
-	const url = URL.createObjectURL(blob);
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	link.click();
-	// The browser reads it after the click.
-	setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** "512 bytes", "4.1 kB", "12.6 MB". */
+/** "512 B", "4.1 kB", "12.6 MB". */
 export function sizeText(bytes: number): string {
 	if (bytes < 1000) return `${bytes} B`;
 	const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];

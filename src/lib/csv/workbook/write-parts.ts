@@ -20,7 +20,7 @@ export const escapeCell = (text: string) =>
 	escapeMarkup(
 		text
 			.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-			.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+			.toWellFormed()
 			// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 			.replace(/[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]/g, (sign) => {
 				const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

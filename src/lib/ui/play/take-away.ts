@@ -3,6 +3,7 @@ import Picture from '../../chart/Picture.svelte';
 import { frameToCsv } from '../../publish/csv';
 import type { FileAnswer } from '../../publish/own-file';
 import { pictureFile, pictureOf } from '../../publish/picture';
+import { keepFile } from '../keep-file';
 
 /** The rows of a view as the atlas's CSV files have them. */
 export const csvOf = ({ frame }: Pick<FileAnswer, 'frame'>) => frameToCsv(frame);
@@ -18,12 +19,5 @@ export function svgOf(answer: Parameters<typeof pictureOf>[0], citation: string)
 }
 
 /** Keeps a text as a file of the reader's. */
-export function keep(text: string, name: string, type: string) {
-	const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = name;
-	link.click();
-	// The download has its own hold on the bytes once it has begun.
-	setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+export const keep = (text: string, name: string, type: string) =>
+	keepFile(new Blob([text], { type: `${type};charset=utf-8` }), name);
