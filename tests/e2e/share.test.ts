@@ -255,7 +255,8 @@ describe('what a page says of itself', () => {
 		['/figures', false],
 		['/datasets/ai-index', false],
 		['/ko/datasets/ai-index/ai-index-2023', false],
-		['/about/measures', false]
+		['/about/measures', false],
+		['/ko/about/api', false]
 	])(
 		'%s has a card too, with the picture of its own figure (%s) or none',
 		async (path, pictured) => {

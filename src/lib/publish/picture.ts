@@ -53,3 +53,7 @@ export function pictureFile(drawn: string): string {
 }
 
 const XLINK = 'http://www.w3.org/1999/xlink';
+
+/** All that is written in a drawn picture, as markup. */
+export const textsOf = (svg: string) =>
+	[...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join('');

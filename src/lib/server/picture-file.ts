@@ -3,6 +3,7 @@ import { uncovered } from '../format/covered';
 import type { Language } from '../language';
 import { aboutPicture, pdfInfo, pngTexts, withMetadata } from '../publish/about-picture';
 import type { Answered } from '../publish/json';
+import { textsOf } from '../publish/picture';
 import { problem } from '../view/problems';
 import {
 	cssWidth,
@@ -107,10 +108,6 @@ export function ratioOf(svg: string): number {
 	const { width, height } = sizeOf(svg);
 	return height / width;
 }
-
-/** All that is written in a picture. */
-export const textsOf = (svg: string) =>
-	[...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join('');
 
 /** What is asked for has more pixels than are drawn, which shows only once it is laid out. */
 export class PictureTooLarge extends Error {

@@ -3,7 +3,7 @@ import { dark, light } from '../chart/palettes';
 import { uncovered } from '../format/covered';
 import { aboutPicture } from '../publish/about-picture';
 import type { Answered } from '../publish/json';
-import { pictureOf } from '../publish/picture';
+import { pictureOf, textsOf } from '../publish/picture';
 import { slideChart } from '../publish/slide/chart';
 import { workbookIcon } from '../publish/slide/icon';
 import { slideText } from '../publish/slide/text';
@@ -12,7 +12,7 @@ import { slideWords } from '../publish/slide/words';
 import { writeSlide, type SlidePicture } from '../publish/slide/write';
 import type { Drawings } from './drawings';
 import type { Written } from './file-answer';
-import { ratioOf, textsOf } from './picture-file';
+import { ratioOf } from './picture-file';
 import { drawBarePicture } from './picture';
 
 /** Of the pictures that stand for an SVG. */

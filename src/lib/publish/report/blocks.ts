@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { textsOf } from '../picture';
 
 /** A stretch of text that is set in one way. */
 export interface Run {
@@ -110,8 +111,8 @@ const named: Record<string, string> = {
 	...{ copy: '©', reg: '®', trade: '™', euro: '€', pound: '£', yen: '¥', rarr: '→', larr: '←' }
 };
 
-/** The references to characters that a writer of Markdown may use; others stay as they are written. */
-const decodeEntities = (text: string) =>
+/** The references to characters that a writer of markup may use; others stay as they are written. */
+export const decodeEntities = (text: string) =>
 	text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, digits, name) => {
 		if (name) return named[name as string] ?? whole;
 		const code = hex ? parseInt(hex as string, 16) : Number(digits);
@@ -135,7 +136,7 @@ export function textsIn(blocks: readonly Block[]): string {
 			case 'table':
 				return [block.header, ...block.rows].flat().join('');
 			case 'figure':
-				return textOf(block.caption) + picturedIn(block.svg);
+				return textOf(block.caption) + textsOf(block.svg);
 			default:
 				return '';
 		}
@@ -144,6 +145,3 @@ export function textsIn(blocks: readonly Block[]): string {
 }
 
 const textOf = (runs: Run[]) => runs.map(({ text }) => text).join('');
-
-const picturedIn = (svg: string) =>
-	[...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join('');

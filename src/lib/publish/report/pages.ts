@@ -1,6 +1,6 @@
 import type { Language } from '../../language';
 import { fileWords } from '../words';
-import { toBlocks, type Block } from './blocks';
+import { decodeEntities, toBlocks, type Block } from './blocks';
 import { nameOf, sourcesOf, type DrawnFigure } from './drawn';
 import { isFigure, type Outline } from './outline';
 
@@ -49,12 +49,10 @@ export function paginate(
 /** A served SVG without what it says of itself, and what it says to who does not see it. */
 function readPicture(file: string): { svg: string; alternative: string } {
 	const description = /<desc[^>]*>([^<]*)</.exec(file)?.[1] ?? '';
-	const signs: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
-	const plain = description.replace(
-		/&(lt|gt|amp|quot|#39);/g,
-		(_, sign: string) => signs[sign] ?? ''
-	);
-	return { svg: file.replace(/<metadata>[\s\S]*?<\/metadata>/, ''), alternative: plain };
+	return {
+		svg: file.replace(/<metadata>[\s\S]*?<\/metadata>/, ''),
+		alternative: decodeEntities(description)
+	};
 }
 
 function sourceBlocks(figures: readonly DrawnFigure[], language: Language): Block[] {

@@ -3,6 +3,5 @@ import { apiWords } from '../../../../../lib/ui/messages-api';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { atlas, language } }) => ({
-	document: describeApi(apiWords[language], atlas.env.origin),
-	origin: atlas.env.origin
+	document: describeApi(apiWords[language], atlas.env.origin)
 });
