@@ -118,6 +118,7 @@ async function killAgain(
 		await Promise.race([delay(after), run.finished]);
 		run.child.kill('SIGKILL');
 		const { code } = await run.finished;
+		const lasted = performance.now() - run.since;
 		const phase = phaseOf(dataDir, edition, run.started);
 		const found = await look();
 		const isStored = found.some((row) => row.edition === edition);
@@ -125,7 +126,7 @@ async function killAgain(
 		expect(found).toEqual(stored.map((edition) => ({ ...base, edition })));
 		if (code === null) seen.push({ from, phase, after: Math.round(after), stored: isStored });
 		// This machine is quicker now than it was: the moments that are left lie before the new end.
-		else usual[from] = Math.min(usual[from], performance.now() - run.since);
+		else usual[from] = Math.min(usual[from], lasted);
 	}
 
 	const last = await startImport(env, dataDir, 'edition-last');
