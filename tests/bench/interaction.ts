@@ -6,13 +6,13 @@ import type { Case } from './charts/cases';
 import { servePeers } from './charts/peer-site';
 import { isMet, median, ratioOf, tableOf, type Row } from './charts/report';
 import { readFlags } from './flags';
-import { pressKey, type Pressed } from './interaction/keys';
+import { pressKeys, type Pressed } from './interaction/keys';
 
 const notes = `
 The gross domestic product of the 30 largest economies, from the edition that ships, at 1280 px. A key is pressed
 on the menu of transforms (level, change, growth, index), on the chart (the next series stands out) or on a
-series (it is highlighted in the address); the clock runs until the changed chart has been painted, CPU is that of the
-page's process until it rests. Plot's page redraws the same series with the same words and a table of region, year
+series (it is highlighted in the address); the clock runs until the changed chart is painted by the browser's own trace,
+CPU is that of the page's process until it rests. Plot's page redraws the same series with the same words and a table of region, year
 and value; ours works out findings, title, three widths and all controls, and asks the server for the address.`;
 
 const LIMIT = 0.6;
@@ -135,21 +135,15 @@ async function pressAll(
 		page.on('pageerror', (error) => {
 			throw new Error(`The page ${url} failed: ${error.message}`);
 		});
-		const cdp = await context.newCDPSession(page);
-		await cdp.send('Performance.enable');
 		await page.goto(url, { waitUntil: 'networkidle' });
 		await page.locator(`${focus}:visible`).first().focus();
 		await page.waitForLoadState('networkidle');
 		for (const key of first) await page.keyboard.press(key);
 		// The page is to rest before it is asked.
 		await page.waitForTimeout(500);
-		const pressed: Pressed[] = [];
-		for (const key of [...keys, ...keys])
-			pressed.push(
-				await pressKey(page, cdp, key).catch((error) => {
-					throw new Error(`${key} on ${focus}: ${error}`);
-				})
-			);
+		const pressed = await pressKeys(browser, page, [...keys, ...keys]).catch((error) => {
+			throw new Error(`Keys on ${focus}: ${error}`);
+		});
 		return pressed.slice(1);
 	} finally {
 		await context.close();

@@ -1,6 +1,7 @@
 import type { Change } from '../finding/finding';
 import { drawnKind } from '../frame/drawn';
 import type { Frame } from '../frame/frame';
+import { once } from '../once';
 import type { NoteWish } from './note';
 import { layoutPlot, plotHeight, type Plot } from './plot';
 import { remarksOn } from './remarks';
@@ -60,10 +61,4 @@ export function layoutPage(
 			}
 		};
 	});
-}
-
-/** What is worked out the first time that it is asked for. */
-function once<T>(work: () => T): () => T {
-	let done: { result: T } | undefined;
-	return () => (done ??= { result: work() }).result;
 }

@@ -1,6 +1,5 @@
 import type { Frame, FrameSeries, Row } from '../frame/frame';
-import { formatValue } from '../format/number';
-import { isAbove, quotientStep } from './certain';
+import { isAbove, isTold, quotientStep } from './certain';
 import { isComparable } from './changes';
 import { compoundRate, type Computed } from './compound';
 import { aside } from './tell';
@@ -53,7 +52,7 @@ export function between(frame: Frame, series: FrameSeries, first: number, last: 
 	if (why) return { ...told, why };
 
 	const percent = { value: (after / before - 1) * 100, precision: quotientStep(to, from, 100) };
-	if (!isTold(percent)) return { ...told, why: 'same' };
+	if (!isTold(percent.value, percent.precision)) return { ...told, why: 'same' };
 	const yearly = last - first > 1 && after > 0 ? compoundRate(from, to) : null;
 	return { ...told, percent, yearly, why: null };
 }
@@ -65,6 +64,3 @@ function whyNoRate({ view }: Frame, from: Row, to: Row): NoRate | null {
 	if (!isAbove(from, to) && !isAbove(to, from)) return 'same';
 	return from.value === 0 ? 'zero' : null;
 }
-
-const isTold = ({ value, precision }: Computed) =>
-	/[1-9]/.test(formatValue(value, { unit: '%', precision, language: 'en' }));

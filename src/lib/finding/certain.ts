@@ -1,4 +1,4 @@
-import { fixed } from '../format/number';
+import { fixed, formatValue } from '../format/number';
 import type { Row } from '../frame/frame';
 import { isWholeCount } from '../frame/point';
 import type { Language } from '../language';
@@ -21,6 +21,11 @@ export function isAbove(a: Printed, b: Printed): boolean {
 	const difference = a.value - b.value;
 	return difference > 0 && difference >= (half(a) + half(b)) * SLACK;
 }
+
+/** Whether a percentage has a digit that is not zero as it is written; one of a whole per cent always has. */
+export const isTold = (percent: number, precision: number | null): boolean =>
+	Math.abs(percent) >= 1 ||
+	/[1-9]/.test(formatValue(percent, { unit: '%', precision, language: 'en' }));
 
 /** What half a printed step is of the figure. */
 export const relativeError = (row: Printed) => (row.value ? half(row) / Math.abs(row.value) : 0);

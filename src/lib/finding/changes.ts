@@ -1,6 +1,5 @@
 import type { Frame, FrameSeries, Row } from '../frame/frame';
-import { formatValue } from '../format/number';
-import { isAbove, quotientStep } from './certain';
+import { isAbove, isTold, quotientStep } from './certain';
 import type { Change } from './finding';
 
 /**
@@ -16,7 +15,9 @@ export function changesOf(frame: Frame, series: FrameSeries, position: number): 
 			: frame.view.show === 'level' || frame.view.show === 'index'
 				? series.rows.map((to, i) => fromLevels(frame, position, series.rows[i - 1], to))
 				: [];
-	return changes.filter((change): change is Change => change !== null && isTold(change));
+	return changes.filter(
+		(change): change is Change => change !== null && isTold(change.percent, change.precision)
+	);
 }
 
 /** Whether two rows may be set against each other: of one edition, or first print against first print. */
@@ -54,6 +55,3 @@ function fromLevels(
 	const percent = (row.value / earlier.value - 1) * 100;
 	return { series, from, to, year: row.year, percent, precision: quotientStep(row, earlier, 100) };
 }
-
-const isTold = ({ percent, precision }: Change) =>
-	/[1-9]/.test(formatValue(percent, { unit: '%', precision, language: 'en' }));

@@ -50,7 +50,8 @@ export function listSources(
 		const { source, sourceTable: source_table, foundIn: found_in, edition } = o;
 		const key = [edition, source, source_table, found_in].join('\n');
 		const known = byText.get(key);
-		const rows = row === undefined || known?.rows.includes(row) ? [] : [row];
+		// The rows come in their order, each with what it was computed from.
+		const rows = row === undefined || known?.rows.at(-1) === row ? [] : [row];
 		if (known) known.rows.push(...rows);
 		else
 			byText.set(key, {

@@ -4,7 +4,7 @@ import { changesOf, isComparable } from '../changes';
 import type { Change, Finding, Rule } from '../finding';
 import type { ToldChange } from '../sentences';
 import { about, aside, editionLabel, percentText, rowAt, text } from '../tell';
-import { sentencesOf } from './make';
+import { makeFinding, sentencesOf } from './make';
 
 function toldChange(frame: Frame, series: FrameSeries, change: Change): ToldChange {
 	const { percent, precision, year, from, to } = change;
@@ -42,7 +42,6 @@ export function changeFindings(frame: Frame, series: FrameSeries, position: numb
 	const rise = byPercent.reverse().find(({ percent }) => percent > 0);
 
 	const tell = (rule: Rule, change: Change): Finding => {
-		const told = toldChange(frame, series, change);
 		const from = change.from === null ? null : rowAt(frame, change.from).value;
 		const others = changes.filter((other) => other !== change);
 		const isLargest =
@@ -50,10 +49,13 @@ export function changeFindings(frame: Frame, series: FrameSeries, position: numb
 			others.length > 0 &&
 			!hasBreak(frame, series) &&
 			others.every((other) => isBeyond(change, other));
-		return {
+		const words = () => {
+			const told = toldChange(frame, series, change);
+			const sentence = isLargest ? say.largest(told) : say.change(told);
+			return { text: `${sentence}.`, headline: say.changeHeadline(told) };
+		};
+		return makeFinding(words, {
 			rule,
-			text: `${isLargest ? say.largest(told) : say.change(told)}.`,
-			headline: say.changeHeadline(told),
 			rows: cited(change),
 			values: {
 				percent: change.percent,
@@ -62,7 +64,7 @@ export function changeFindings(frame: Frame, series: FrameSeries, position: numb
 			},
 			significance: weight(frame, series, change, newest),
 			change
-		};
+		});
 	};
 	return [
 		...(fall ? [tell('largest-fall', fall)] : []),

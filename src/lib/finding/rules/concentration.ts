@@ -41,21 +41,26 @@ export function concentrationFindings(frame: Frame): Finding[] {
 		? formatFactor(hhi, hhiStep || null, language)
 		: formatFactor(hhi - hhiStep / 2, hhiStep || null, language, Math.floor);
 	const rows = stackIn(frame, year)?.rows ?? parts.map((part) => part.index);
-	const told = {
+	const told = () => ({
 		names: parts.slice(0, TOP).map(({ series }) => about(frame, series)),
 		share: percentText(frame, top3, topStep),
 		whole: third.whole,
 		period: periodOf(third.row)
-	};
-	const words = aside(frame, rows, year, 'shares');
-	const finding = makeFinding((more) => say.concentration({ ...told, aside: more }), words, {
-		rule: 'concentration',
-		rows,
-		values: { top3, hhi, parts: parts.length, year },
-		significance: stacked && !isRanking(frame) ? 2.7 : 0.15
 	});
-	const bound = index === '' ? '' : say.hhi(index, !isAll);
-	return [{ ...finding, text: `${finding.text.slice(0, -1)}${bound}.` }];
+	const words = () => {
+		const title = say.concentration({ ...told(), aside: '' });
+		const sentence = say.concentration({ ...told(), aside: aside(frame, rows, year, 'shares') });
+		const bound = index === '' ? '' : say.hhi(index, !isAll);
+		return { text: `${sentence}${bound}.`, headline: title };
+	};
+	return [
+		makeFinding(words, {
+			rule: 'concentration',
+			rows,
+			values: { top3, hhi, parts: parts.length, year },
+			significance: stacked && !isRanking(frame) ? 2.7 : 0.15
+		})
+	];
 }
 
 /** Whether shares that are shown on their own add up to the whole. */

@@ -2,7 +2,7 @@ import type { Frame, FrameSeries } from '../../frame/frame';
 import { changesOf } from '../changes';
 import type { Finding } from '../finding';
 import { about, aside, percentText } from '../tell';
-import { makeFinding, sentencesOf } from './make';
+import { leaning, makeFinding, sentencesOf } from './make';
 import { wholeRun } from './whole-run';
 
 /** More falls than this are no exceptions any more. */
@@ -17,19 +17,22 @@ export function fallFindings(frame: Frame, series: FrameSeries, position: number
 	const isRare = fallen <= MOST && 2 * fallen < run.steps.length;
 	if (falls.length === 0 || falls.length !== fallen || !isRare) return [];
 	const since = run.years[0] as number;
-	const told = {
+	const told = () => ({
 		about: about(frame, series),
 		since,
 		falls: falls.map(({ year, percent, precision }) => ({
 			year,
 			signed: percentText(frame, percent, precision, true)
 		}))
-	};
+	});
 	const last = falls.at(-1)?.year as number;
 	return [
 		makeFinding(
-			(words) => sentencesOf(frame).falls({ ...told, aside: words }),
-			aside(frame, run.rows, last, 'years'),
+			() =>
+				leaning(
+					(words) => sentencesOf(frame).falls({ ...told(), aside: words }),
+					aside(frame, run.rows, last, 'years')
+				),
 			{
 				rule: 'only-falls',
 				rows: run.rows,

@@ -2,8 +2,9 @@ import type { Frame, FrameSeries } from '../../frame/frame';
 import { formatFactor, isAbove, quotientStep } from '../certain';
 import { compoundRate } from '../compound';
 import type { Finding, Rule } from '../finding';
+import type { ToldGrowth } from '../sentences';
 import { about, aside, percentText, rowAt, text, valuedRows } from '../tell';
-import { sentencesOf } from './make';
+import { makeFinding, sentencesOf } from './make';
 
 /** The first and the last shown year with a value, of one edition. */
 function endsOf(frame: Frame, series: FrameSeries): { from: number; to: number } | null {
@@ -28,25 +29,29 @@ export function growthFindings(frame: Frame, series: FrameSeries): Finding[] {
 	const ratio = (last.value as number) / (first.value as number);
 	const years = last.year - first.year;
 	const say = sentencesOf(frame);
-	const span = {
+	const span = () => ({
 		about: about(frame, series),
 		since: first.year,
 		year: last.year,
 		before: text(frame, first),
 		after: text(frame, last),
 		aside: aside(frame, [from, to], last.year, 'years')
-	};
-	const bare = { ...span, before: '', after: '', aside: '' };
-	const values = { from: first.value as number, to: last.value as number, years };
-	const finding = (rule: Rule, sentence: string, headline: string, more: object): Finding => ({
-		rule,
-		text: `${sentence}.`,
-		headline,
-		rows: [from, to],
-		values: { ...values, since: first.year, year: last.year, ...more },
-		significance: 0.25,
-		change: null
 	});
+	const bare = { before: '', after: '', aside: '' };
+	const values = { from: first.value as number, to: last.value as number, years };
+	const finding = (rule: Rule, say: (span: ToldGrowth) => string, more: object): Finding =>
+		makeFinding(
+			() => {
+				const told = span();
+				return { text: `${say(told)}.`, headline: say({ ...told, ...bare }) };
+			},
+			{
+				rule,
+				rows: [from, to],
+				values: { ...values, since: first.year, year: last.year, ...more },
+				significance: 0.25
+			}
+		);
 
 	const factor = formatFactor(ratio, quotientStep(last, first), frame.language);
 	// What only rounds to twice is not twice.
@@ -57,21 +62,10 @@ export function growthFindings(frame: Frame, series: FrameSeries): Finding[] {
 	const rate = { fell: percent < 0, percent: yearly };
 	return [
 		...(isMultiple
-			? [
-					finding(
-						'n-fold',
-						say.nFold({ ...span, ratio: factor }),
-						say.nFold({ ...bare, ratio: factor }),
-						{ ratio }
-					)
-				]
+			? [finding('n-fold', (told) => say.nFold({ ...told, ratio: factor }), { ratio })]
 			: []),
 		...(years >= CAGR_YEARS && isTold
-			? [
-					finding('cagr', say.cagr({ ...span, ...rate }), say.cagr({ ...bare, ...rate }), {
-						percent
-					})
-				]
+			? [finding('cagr', (told) => say.cagr({ ...told, ...rate }), { percent })]
 			: [])
 	];
 }

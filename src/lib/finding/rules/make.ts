@@ -1,20 +1,33 @@
 import type { Frame } from '../../frame/frame';
+import { once } from '../../once';
 import type { Finding } from '../finding';
 import { sentences } from '../sentences';
 
-/** Everything of a finding that its sentences do not say. */
+/** What a finding says. */
+type Words = Pick<Finding, 'text' | 'headline'>;
+
+/** Everything of a finding but its words. */
 type Rest = Pick<Finding, 'rule' | 'rows' | 'values' | 'significance'> & Partial<Finding>;
 
-/** A finding whose title is its sentence without what stands in brackets after it. */
-export const makeFinding = (
-	say: (aside: string) => string,
-	aside: string,
-	rest: Rest
-): Finding => ({
+/** A finding whose words are worked out when they are first read: a page reads those of the strongest at once. */
+export function makeFinding(words: () => Words, rest: Rest): Finding {
+	const said = once(words);
+	return {
+		get text() {
+			return said().text;
+		},
+		get headline() {
+			return said().headline;
+		},
+		change: null,
+		...rest
+	};
+}
+
+/** A sentence, and a title that is the same without what stands in brackets after it. */
+export const leaning = (say: (aside: string) => string, aside: string): Words => ({
 	text: `${say(aside)}.`,
-	headline: say(''),
-	change: null,
-	...rest
+	headline: say('')
 });
 
 export const sentencesOf = (frame: Frame) => sentences[frame.language];

@@ -4,7 +4,7 @@ import { isAbove } from '../certain';
 import type { Finding } from '../finding';
 import { periodOf, rivalsIn, type Standing } from '../subjects';
 import { about, aside, text } from '../tell';
-import { makeFinding, sentencesOf } from './make';
+import { leaning, makeFinding, sentencesOf } from './make';
 
 /** Fewer have no ranking worth a sentence. */
 const FEWEST = 3;
@@ -59,17 +59,20 @@ function tellRank(frame: Frame, standing: Standing, rank: number, now: Standing[
 		standing.index,
 		...now.map(({ index }) => index).filter((i) => i !== standing.index)
 	];
-	const told = {
+	const told = () => ({
 		about: about(frame, series),
 		rank,
 		of: now.length,
 		among: amongWhom(frame, now),
 		period: periodOf(row),
 		value: text(frame, row)
-	};
+	});
 	return makeFinding(
-		(words) => sentencesOf(frame).rank({ ...told, aside: words }),
-		aside(frame, rows, row.year, frame.view.show === 'share' ? 'shares' : 'amounts'),
+		() =>
+			leaning(
+				(words) => sentencesOf(frame).rank({ ...told(), aside: words }),
+				aside(frame, rows, row.year, frame.view.show === 'share' ? 'shares' : 'amounts')
+			),
 		{
 			rule: 'rank',
 			rows,
@@ -103,18 +106,21 @@ function changes(
 			const [rank, old] = [ranks.get(series.key), before.get(series.key)];
 			if (rank === undefined || old === undefined || rank === old) return [];
 			const others = [...now, ...then].map((other) => other.index).filter((i) => i !== index);
-			const told = {
+			const told = () => ({
 				about: about(frame, series),
 				rank,
 				before: old,
 				of: now.length,
 				among: amongWhom(frame, now),
 				period: periodOf(row)
-			};
+			});
 			return [
 				makeFinding(
-					(words) => sentencesOf(frame).changeOfRank({ ...told, aside: words }),
-					aside(frame, [index, ...others], year, 'shares'),
+					() =>
+						leaning(
+							(words) => sentencesOf(frame).changeOfRank({ ...told(), aside: words }),
+							aside(frame, [index, ...others], year, 'shares')
+						),
 					{
 						rule: 'change-of-rank',
 						rows: [index, ...others],

@@ -4,7 +4,7 @@ import { formatFactor, isAbove, quotientStep } from '../certain';
 import type { Finding } from '../finding';
 import { periodOf, rivalsIn } from '../subjects';
 import { about, aside } from '../tell';
-import { makeFinding, sentencesOf } from './make';
+import { leaning, makeFinding, sentencesOf } from './make';
 
 /** How many times the second the first is, in the newest shown year. */
 export function ratioFindings(frame: Frame): Finding[] {
@@ -18,16 +18,19 @@ export function ratioFindings(frame: Frame): Finding[] {
 	const ratio = formatFactor(value, quotientStep(first.row, second.row), language);
 	if (ratio === '' || /^1(\.0*)?$/.test(ratio)) return [];
 	const rows = [first.index, second.index];
-	const told = {
+	const told = () => ({
 		first: about(frame, first.series),
 		second: about(frame, second.series),
 		ratio,
 		period: periodOf(first.row)
-	};
+	});
 	return [
 		makeFinding(
-			(words) => sentencesOf(frame).ratio({ ...told, aside: words }),
-			aside(frame, rows, year, 'shares'),
+			() =>
+				leaning(
+					(words) => sentencesOf(frame).ratio({ ...told(), aside: words }),
+					aside(frame, rows, year, 'shares')
+				),
 			{
 				rule: 'ratio',
 				rows,

@@ -2,7 +2,7 @@ import type { Frame, FrameSeries } from '../../frame/frame';
 import { isAbove } from '../certain';
 import type { Finding } from '../finding';
 import { aside, rowAt, text } from '../tell';
-import { makeFinding, sentencesOf } from './make';
+import { leaning, makeFinding, sentencesOf } from './make';
 import { toldRun, wholeRun } from './whole-run';
 
 /** The highest and the lowest year of a run that the view shows whole. */
@@ -23,17 +23,24 @@ export function recordFindings(frame: Frame, series: FrameSeries, position: numb
 		// That a growing series begins low is no news.
 		if (index === undefined || (!highest && index === run.rows[0])) return [];
 		const { year, value } = row(index);
-		const told = { ...toldRun(frame, series, run, year), highest, value: text(frame, row(index)) };
+		const told = () => ({
+			...toldRun(frame, series, run, year),
+			highest,
+			value: text(frame, row(index))
+		});
 		return [
 			makeFinding(
-				(words) => sentencesOf(frame).record({ ...told, aside: words }),
-				aside(frame, run.rows, year, 'years'),
+				() =>
+					leaning(
+						(words) => sentencesOf(frame).record({ ...told(), aside: words }),
+						aside(frame, run.rows, year, 'years')
+					),
 				{
 					rule: 'record' as const,
 					rows: run.rows,
 					values: {
 						year,
-						since: told.since,
+						since: run.years[0] as number,
 						value: value as number,
 						[highest ? 'highest' : 'lowest']: value as number
 					},

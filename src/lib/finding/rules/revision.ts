@@ -1,10 +1,10 @@
 import type { Frame, Revision } from '../../frame/frame';
 import { editionName } from '../../frame/edition-name';
 import { revisionsBetween } from '../../frame/revisions';
-import { formatValue } from '../../format/number';
+import { isTold } from '../certain';
 import type { Finding } from '../finding';
 import { about, percentText, text } from '../tell';
-import { sentencesOf } from './make';
+import { makeFinding, sentencesOf } from './make';
 
 /**
  * The largest restatement: against `compare`, or with `by=edition` from the first edition that states a
@@ -12,9 +12,7 @@ import { sentencesOf } from './make';
  */
 export function revisionFindings(frame: Frame): Finding[] {
 	const { language } = frame;
-	const told = restatements(frame).filter(({ percent, precision }) =>
-		/[1-9]/.test(formatValue(percent, { language, unit: '%', precision }))
-	);
+	const told = restatements(frame).filter(({ percent, precision }) => isTold(percent, precision));
 	const largest = told.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
 	if (!largest) return [];
 	const { from, to, year, percent, precision } = largest;
@@ -29,25 +27,25 @@ export function revisionFindings(frame: Frame): Finding[] {
 	const rows = [rowOf(from), rowOf(to)];
 	const series = frame.series.find((line) => line.rows.includes(rows[1] as number));
 	if (!series || rows.includes(-1)) return [];
-	const sentence = sentencesOf(frame).revision({
-		about: about(frame, series),
-		year,
-		from: amount(frame, from),
-		fromEdition: editionName(frame.editions, from.edition, language),
-		to: amount(frame, to),
-		toEdition: editionName(frame.editions, to.edition, language),
-		percent: percentText(frame, percent, precision, true)
-	});
+	const words = () => {
+		const sentence = sentencesOf(frame).revision({
+			about: about(frame, series),
+			year,
+			from: amount(frame, from),
+			fromEdition: editionName(frame.editions, from.edition, language),
+			to: amount(frame, to),
+			toEdition: editionName(frame.editions, to.edition, language),
+			percent: percentText(frame, percent, precision, true)
+		});
+		return { text: `${sentence}.`, headline: sentence };
+	};
 	return [
-		{
+		makeFinding(words, {
 			rule: 'revision',
-			text: `${sentence}.`,
-			headline: sentence,
 			rows,
 			values: { year, from: from.value, to: to.value, percent },
-			significance: frame.view.by === 'edition' ? 3 : 0.2,
-			change: null
-		}
+			significance: frame.view.by === 'edition' ? 3 : 0.2
+		})
 	];
 }
 

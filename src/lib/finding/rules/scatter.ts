@@ -4,7 +4,7 @@ import { formatFactor, isAbove, quotientStep } from '../certain';
 import type { Finding } from '../finding';
 import { standingsOf, type Standing } from '../subjects';
 import { about, aside, editionTitle, rowAt, text } from '../tell';
-import { makeFinding, sentencesOf } from './make';
+import { leaning, makeFinding, sentencesOf } from './make';
 
 /**
  * The largest against the smallest of a scatter plot, of one edition and one price basis at a time: a
@@ -34,14 +34,17 @@ function tellHighest(frame: Frame, points: Standing[]): Finding[] {
 	if (!first || !next || !isAbove(first.row, next.row) || first.row.edition === frame.view.compare)
 		return [];
 	const say = sentencesOf(frame);
-	const told = {
+	const told = () => ({
 		name: about(frame, first.series),
 		value: text(frame, first.row),
 		isCost: frame.measure.id === 'training_cost'
+	});
+	const words = () => {
+		const basis = say.basis(first.row.prices, editionTitle(frame, first.row.edition));
+		return leaning((more) => say.highest({ ...told(), aside: more }), ` (${basis})`);
 	};
-	const words = ` (${say.basis(first.row.prices, editionTitle(frame, first.row.edition))})`;
 	return [
-		makeFinding((more) => say.highest({ ...told, aside: more }), words, {
+		makeFinding(words, {
 			rule: 'rank',
 			rows: [first.index, ...points.map(({ index }) => index).filter((i) => i !== first.index)],
 			values: { rank: 1, of: points.length, value: first.row.value },
@@ -61,12 +64,19 @@ function tellExtremes(frame: Frame, points: Standing[]): Finding[] {
 	if (ratio === '' || value < 2) return [];
 	const say = sentencesOf(frame);
 	const rows = [first.index, last.index];
-	const names = { first: about(frame, first.series), second: about(frame, last.series), ratio };
-	const period = String(first.row.year);
+	const told = () => ({
+		first: about(frame, first.series),
+		second: about(frame, last.series),
+		ratio,
+		period: String(first.row.year)
+	});
 	return [
 		makeFinding(
-			(more) => say.ratio({ ...names, period, aside: more }),
-			aside(frame, rows, first.row.year, 'amounts'),
+			() =>
+				leaning(
+					(more) => say.ratio({ ...told(), aside: more }),
+					aside(frame, rows, first.row.year, 'amounts')
+				),
 			{
 				rule: 'ratio',
 				rows,

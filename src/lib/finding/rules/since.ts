@@ -2,7 +2,7 @@ import type { Frame, FrameSeries } from '../../frame/frame';
 import { isAbove } from '../certain';
 import type { Finding } from '../finding';
 import { aside, rowAt, text } from '../tell';
-import { makeFinding, sentencesOf } from './make';
+import { leaning, makeFinding, sentencesOf } from './make';
 import { toldRun, wholeRun, type WholeRun } from './whole-run';
 
 /**
@@ -28,17 +28,20 @@ function firstFall({ frame, series, run }: Tell): Finding[] {
 	if (at < 0 || run.steps[at] !== -1) return [];
 	const rows = run.rows.slice(0, at + 2);
 	const year = run.years[at + 1] as number;
-	const told = { ...toldRun(frame, series, run, year), fell: true, last: null };
+	const told = () => ({ ...toldRun(frame, series, run, year), fell: true, last: null });
 	return [
 		makeFinding(
-			(words) => sentencesOf(frame).first({ ...told, aside: words }),
-			aside(frame, rows, year, 'years'),
+			() =>
+				leaning(
+					(words) => sentencesOf(frame).first({ ...told(), aside: words }),
+					aside(frame, rows, year, 'years')
+				),
 			{
 				rule: 'first-fall',
 				rows,
 				values: {
 					year,
-					since: told.since,
+					since: run.years[0] as number,
 					value: rowAt(frame, rows.at(-1) as number).value as number
 				},
 				significance: 0.4
@@ -57,11 +60,14 @@ function newestTurn({ frame, series, run }: Tell): Finding[] {
 	const rows = run.rows.slice(last);
 	const year = run.years.at(-1) as number;
 	const since = run.years[last + 1] as number;
-	const told = { ...toldRun(frame, series, run, year), fell: step < 0, last: since };
+	const told = () => ({ ...toldRun(frame, series, run, year), fell: step < 0, last: since });
 	return [
 		makeFinding(
-			(words) => sentencesOf(frame).first({ ...told, aside: words }),
-			aside(frame, rows, year, 'years'),
+			() =>
+				leaning(
+					(words) => sentencesOf(frame).first({ ...told(), aside: words }),
+					aside(frame, rows, year, 'years')
+				),
 			{
 				rule: 'first-since',
 				rows,
@@ -84,16 +90,19 @@ function newestExtreme({ frame, series, run }: Tell): Finding[] {
 		if (beyond === undefined || last > run.rows.length - 4 || !isBeyond(beyond, newest)) return [];
 		const rows = run.rows.slice(last);
 		const { year } = row(newest);
-		const told = {
+		const told = () => ({
 			...toldRun(frame, series, run, year),
 			highest,
 			value: text(frame, row(newest)),
 			last: { year: row(beyond).year, value: text(frame, row(beyond)) }
-		};
+		});
 		return [
 			makeFinding(
-				(words) => sentencesOf(frame).extremeSince({ ...told, aside: words }),
-				aside(frame, rows, year, 'years'),
+				() =>
+					leaning(
+						(words) => sentencesOf(frame).extremeSince({ ...told(), aside: words }),
+						aside(frame, rows, year, 'years')
+					),
 				{
 					rule: 'first-since' as const,
 					rows,

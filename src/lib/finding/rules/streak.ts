@@ -1,7 +1,7 @@
 import type { Frame, FrameSeries } from '../../frame/frame';
 import type { Finding } from '../finding';
 import { aside } from '../tell';
-import { makeFinding, sentencesOf } from './make';
+import { leaning, makeFinding, sentencesOf } from './make';
 import { toldRun, wholeRun } from './whole-run';
 
 /** Fewer rises or falls in a row are none that anyone would count. */
@@ -17,15 +17,18 @@ export function streakFindings(frame: Frame, series: FrameSeries, position: numb
 		if (!longest || longest.length < SHORTEST || longest.length === next?.length) return [];
 		const from = run.years[longest.start + 1] as number;
 		const to = run.years[longest.start + longest.length] as number;
-		const told = { ...toldRun(frame, series, run, to), fell: direction < 0, from, to };
+		const told = () => ({ ...toldRun(frame, series, run, to), fell: direction < 0, from, to });
 		return [
 			makeFinding(
-				(words) => sentencesOf(frame).streak({ ...told, aside: words }),
-				aside(frame, run.rows, to, 'years'),
+				() =>
+					leaning(
+						(words) => sentencesOf(frame).streak({ ...told(), aside: words }),
+						aside(frame, run.rows, to, 'years')
+					),
 				{
 					rule: 'longest-run' as const,
 					rows: run.rows,
-					values: { years: longest.length, from, to, since: told.since },
+					values: { years: longest.length, from, to, since: run.years[0] as number },
 					significance: 0.2
 				}
 			)
