@@ -1,4 +1,4 @@
-import { descending } from 'd3';
+import { sort } from 'd3';
 import type { Frame, FrameSeries } from '../frame/frame';
 import type { Finding } from './finding';
 import { changeFindings } from './rules/change';
@@ -35,9 +35,7 @@ const ofAll = [rankFindings, ratioFindings, concentrationFindings, revisionFindi
  */
 export function findings(frame: Frame): Finding[] {
 	if (frame.x) return strongestFirst(scatterFindings(frame));
-	const shown = subjectsOf(frame)
-		.sort((a, b) => descending(rank(frame, a.series), rank(frame, b.series)))
-		.slice(0, MAX_SERIES);
+	const shown = sort(subjectsOf(frame), ({ series }) => -rank(frame, series)).slice(0, MAX_SERIES);
 	return strongestFirst([
 		...shown.flatMap(({ series, position }) =>
 			ofSeries.flatMap((rule) => rule(frame, series, position))
@@ -52,6 +50,6 @@ const strongestFirst = (found: Finding[]) => found.sort((a, b) => b.significance
 function rank(frame: Frame, { id, region, rows }: FrameSeries): number {
 	if (frame.view.highlight.includes(id)) return Infinity;
 	if (region === 'WLD' && frame.view.by === 'region') return Number.MAX_VALUE;
-	const values = rows.map((index) => frame.rows[index]?.value ?? null);
-	return values.filter((value) => value !== null).at(-1) ?? -Infinity;
+	const newest = rows.findLast((index) => frame.rows[index]?.value != null);
+	return frame.rows[newest ?? -1]?.value ?? -Infinity;
 }

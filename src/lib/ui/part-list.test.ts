@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrangeParts, textOf, widthOf } from './part-list';
+import { arrangeParts, barsOf, textOf } from './part-list';
 
 const groups = [
 	{ kind: 'world' as const, options: [{ value: 'WLD', name: 'World' }] },
@@ -52,11 +52,11 @@ describe('a list of regions', () => {
 	});
 
 	test('the whole fills its bar where it is stated, else the largest', () => {
-		expect(widthOf(344.7e9, sizes)).toBe(100);
-		expect(widthOf(285.9e9, sizes)).toBeCloseTo(82.9, 1);
-		expect(widthOf(1.78e9, sizes)).toBeCloseTo(0.52, 2);
+		expect(barsOf(sizes)(344.7e9)).toBe(100);
+		expect(barsOf(sizes)(285.9e9)).toBeCloseTo(82.9, 1);
+		expect(barsOf(sizes)(1.78e9)).toBeCloseTo(0.52, 2);
 		const countries = { KOR: sizes.of.KOR, USA: sizes.of.USA };
-		expect(widthOf(285.9e9, { ...sizes, of: countries })).toBe(100);
-		expect(widthOf(1, { ...sizes, of: {} })).toBe(0);
+		expect(barsOf({ ...sizes, of: countries })(285.9e9)).toBe(100);
+		expect(barsOf({ ...sizes, of: {} })(1)).toBe(0);
 	});
 });

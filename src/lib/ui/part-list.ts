@@ -1,3 +1,4 @@
+import { max } from 'd3';
 import type { Language } from '../language';
 import type { Sizes } from '../publish/at-hand';
 import type { PartGroup } from '../publish/choices-parts';
@@ -64,8 +65,8 @@ export function arrangeParts(
 	});
 }
 
-/** How long a bar is, of 100: the largest fills it, which is the whole where that is stated. */
-export function widthOf(value: number, { of }: Sizes): number {
-	const largest = Math.max(0, ...Object.values(of).map((size) => size.value));
-	return largest > 0 ? Math.max(0, Math.min(100, (value / largest) * 100)) : 0;
+/** How long bars are, of 100, by what they stand for: the largest fills it, which is the whole where that is stated. */
+export function barsOf(sizes: Sizes | null): (value: number) => number {
+	const largest = max(Object.values(sizes?.of ?? {}), (size) => size.value) ?? 0;
+	return (value) => (largest > 0 ? Math.max(0, Math.min(100, (value / largest) * 100)) : 0);
 }

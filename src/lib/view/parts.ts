@@ -52,10 +52,11 @@ function choose(
 		// Of models those without any figure are asked for too: what is missing is said.
 		const isShown = (id: string) =>
 			held.has(id) || (dimension === 'model' && view.chart === 'scatter');
+		if (ids.length > 0) return ids;
 		const all = [...order].filter((id) => id !== total && isShown(id));
 		const everything = dimension === 'region' ? withoutOverlaps(all, view, catalog) : all;
 		const rest = [...held].filter((id) => id !== total && !order.has(id)).sort();
-		const shown = ids.length > 0 ? ids : [...everything, ...rest];
+		const shown = [...everything, ...rest];
 		return shown.length > 0 ? shown : [total];
 	}
 	const isHeld = (id: string) =>
