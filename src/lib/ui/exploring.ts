@@ -108,9 +108,15 @@ export async function wake(explorer: Explorer): Promise<AtHand | null> {
 	const mine: Held = { key, atHand: null, coming };
 	held.set(explorer, mine);
 	mine.atHand = await coming;
+	if (mine.atHand) warmUp(mine.atHand, asked);
 	// What did not come is asked for again.
 	if (!mine.atHand && held.get(explorer) === mine) held.delete(explorer);
 	return mine.atHand;
+}
+
+/** Answers once while nobody waits, so that the first change does not wait until the code is compiled. */
+function warmUp(atHand: AtHand, asked: View) {
+	setTimeout(() => answerAtHand(atHand, asked, null)?.plots[0]?.plot);
 }
 
 /** What is at hand of each region or part in a year, in the money of the page. */
