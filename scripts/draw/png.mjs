@@ -1,25 +1,34 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /**
- * A PNG of pixels: without an alpha channel where all are opaque. Rows are not filtered: flat areas and lines
+ * A PNG of pixels, without an alpha channel where all are opaque. Rows are not filtered: flat areas and lines
  * pack better so.
  * @param {{ width: number, height: number, pixels: Uint8Array }} image RGBA, colours multiplied by alpha
  * @param {{ isOpaque: boolean, dpi: number, texts: [string, string][] }} about texts by keyword, such as "Title"
  * @returns {Buffer}
  */
 export function encodePng({ width, height, pixels }, { isOpaque, dpi, texts }) {
+	const image = { width, height, pixels };
+	/** @type {Map<number, number>} */
+	const colours = new Map();
+	const indexed = packRows(image, 1, asIndex(colours));
+	const rows =
+		indexed ??
+		/** @type {Uint8Array} */ (
+			isOpaque ? packRows(image, 3, asOpaque) : packRows(image, 4, asClear)
+		);
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
-	header.set([8, isOpaque ? 2 : 6], 8);
-	const rows = isOpaque ? opaqueRows(pixels, width, height) : clearRows(pixels, width, height);
+	header.set([8, indexed ? 3 : isOpaque ? 2 : 6], 8);
 	return Buffer.concat([
 		Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
 		chunk('IHDR', header),
 		chunk('sRGB', Buffer.from([0])),
+		...(indexed ? palette([...colours.keys()], isOpaque) : []),
 		chunk('pHYs', physicalSize(dpi)),
 		...texts.map(([keyword, text]) => chunk(...textChunk(keyword, text))),
-		chunk('IDAT', deflateSync(rows, { level: 6, memLevel: 9 })),
+		chunk('IDAT', deflateSync(rows, { level: 5, memLevel: 9, chunkSize: 1 << 18 })),
 		chunk('IEND', Buffer.alloc(0))
 	]);
 }
@@ -60,36 +69,109 @@ function chunk(type, data) {
 	return out;
 }
 
-/** @typedef {(pixels: Uint8Array, width: number, height: number) => Uint8Array} Rows */
+/**
+ * Writes pixels of one colour into the rows of a file, from one byte to another; false where it can not.
+ * @callback WriteRun
+ * @param {Uint8Array} rows
+ * @param {number} pixel
+ * @param {number} from
+ * @param {number} end
+ * @returns {boolean}
+ */
 
-/** @type {Rows} */
-function opaqueRows(pixels, width, height) {
-	const out = new Uint8Array(height * (width * 3 + 1));
-	for (let y = 0, from = 0, to = 0; y < height; y++) {
-		to++;
-		for (let x = 0; x < width; x++, from += 4, to += 3) {
-			out[to] = /** @type {number} */ (pixels[from]);
-			out[to + 1] = /** @type {number} */ (pixels[from + 1]);
-			out[to + 2] = /** @type {number} */ (pixels[from + 2]);
+/**
+ * The rows of a picture as its file holds them, each after the number of its filter, which is none. A picture is
+ * made of runs of one colour, and of rows that are the same as the one above.
+ * @param {{ width: number, height: number, pixels: Uint8Array }} image
+ * @param {number} size of a pixel in bytes
+ * @param {WriteRun} writeRun
+ * @returns {Uint8Array | null} null where a run could not be written
+ */
+function packRows({ width, height, pixels }, size, writeRun) {
+	const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
+	// Whole pixels, their red in the lowest byte.
+	const whole = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
+	const stride = width * size + 1;
+	const rows = new Uint8Array(height * stride);
+	for (let y = 0; y < height; y++) {
+		const [above, here, below] = [(y - 1) * width, y * width, (y + 1) * width];
+		if (y > 0 && bytes.compare(bytes, 4 * above, 4 * here, 4 * here, 4 * below) === 0) {
+			rows.copyWithin(y * stride, (y - 1) * stride, y * stride);
+			continue;
+		}
+		const offset = y * stride + 1;
+		for (let at = here; at < below;) {
+			const pixel = /** @type {number} */ (whole[at]);
+			let next = at + 1;
+			while (next < below && whole[next] === pixel) next++;
+			if (!writeRun(rows, pixel, offset + (at - here) * size, offset + (next - here) * size))
+				return null;
+			at = next;
 		}
 	}
-	return out;
+	return rows;
 }
 
-/** @type {Rows} */
-function clearRows(pixels, width, height) {
-	const out = new Uint8Array(height * (width * 4 + 1));
-	for (let y = 0, from = 0, to = 0; y < height; y++) {
-		to++;
-		for (let x = 0; x < width; x++, from += 4, to += 4) {
-			const alpha = /** @type {number} */ (pixels[from + 3]);
-			if (alpha === 0) continue;
-			for (let i = 0; i < 3; i++) {
-				const colour = /** @type {number} */ (pixels[from + i]);
-				out[to + i] = Math.round((colour * 255) / alpha);
-			}
-			out[to + 3] = alpha;
-		}
+/** The most colours that an index of one byte tells apart. */
+const MOST = 256;
+
+/**
+ * Writes pixels as indices of colours, which are noted in their order. Most charts have few enough, the soft edges
+ * of their letters included: then a pixel takes one byte, not three or four.
+ * @param {Map<number, number>} indices
+ * @returns {WriteRun}
+ */
+const asIndex = (indices) => (rows, pixel, from, end) => {
+	let index = indices.get(pixel);
+	if (index === undefined) {
+		index = indices.size;
+		if (index === MOST) return false;
+		indices.set(pixel, index);
 	}
-	return out;
+	rows.fill(index, from, end);
+	return true;
+};
+
+/** @type {WriteRun} */
+function asOpaque(rows, pixel, from, end) {
+	for (let at = from; at < end; at += 3) {
+		rows[at] = pixel;
+		rows[at + 1] = pixel >> 8;
+		rows[at + 2] = pixel >> 16;
+	}
+	return true;
+}
+
+/** @type {WriteRun} */
+function asClear(rows, pixel, from, end) {
+	const colour = unmultiplied(pixel);
+	for (let at = from; at < end; at += 4) rows.set(colour, at);
+	return true;
+}
+
+/**
+ * Red, green, blue and alpha of a pixel whose colours are multiplied by its alpha.
+ * @param {number} pixel
+ * @returns {[number, number, number, number]}
+ */
+function unmultiplied(pixel) {
+	const alpha = pixel >>> 24;
+	if (alpha === 0) return [0, 0, 0, 0];
+	const colour = (/** @type {number} */ shift) =>
+		Math.round((((pixel >> shift) & 0xff) * 255) / alpha);
+	return [colour(0), colour(8), colour(16), alpha];
+}
+
+/**
+ * The colours of an index, and how clear each is.
+ * @param {number[]} colours
+ * @param {boolean} isOpaque
+ */
+function palette(colours, isOpaque) {
+	const all = colours.map(unmultiplied);
+	const alphas = Buffer.from(all.map(([, , , alpha]) => alpha));
+	return [
+		chunk('PLTE', Buffer.from(all.flatMap((colour) => colour.slice(0, 3)))),
+		...(isOpaque ? [] : [chunk('tRNS', alphas)])
+	];
 }

@@ -42,7 +42,7 @@ function world() {
 	countries.geometries = countries.geometries.filter(
 		(/** @type {{ id?: string }} */ { id }) => id !== '010'
 	);
-	const [detail, smallest] = [260 / STERADIAN, 1500 / STERADIAN];
+	const [detail, smallest] = [450 / STERADIAN, 1500 / STERADIAN];
 	const { presimplify, simplify, filter, filterWeight } = simplification;
 	const { sphericalTriangleArea, sphericalRingArea } = simplification;
 	const simple = filter(

@@ -3,8 +3,10 @@ import { inflateSync } from 'node:zlib';
 export interface Png {
 	width: number;
 	height: number;
-	/** 3 or 4 bytes a pixel. */
+	/** 3 or 4: with or without alpha. */
 	channels: number;
+	/** How many colours its index has; null where a pixel has its own. */
+	colours: number | null;
 	/** Dots per metre across and down. */
 	physical: [number, number];
 	/** Texts by keyword. */
@@ -26,9 +28,15 @@ export function readPng(bytes: Uint8Array): Png {
 	const [header] = chunks.get('IHDR') as [Buffer];
 	const [physical] = chunks.get('pHYs') as [Buffer];
 	const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-	const channels = header[9] === 6 ? 4 : 3;
+	const [palette] = chunks.get('PLTE') ?? [];
+	const [alphas] = chunks.get('tRNS') ?? [];
+	const isIndexed = header[9] === 3;
+	if (isIndexed !== Boolean(palette))
+		throw new Error('an index without colours, or colours without one');
+	const channels = header[9] === 6 || alphas ? 4 : 3;
 	const rows = inflateSync(Buffer.concat(chunks.get('IDAT') as Buffer[]));
-	const stride = width * channels + 1;
+	const size = isIndexed ? 1 : channels;
+	const stride = width * size + 1;
 	if (rows.length !== stride * height) throw new Error('rows of another size');
 	const plain = (chunks.get('tEXt') ?? []).map((data) => data.toString('latin1').split('\0'));
 	const international = (chunks.get('iTXt') ?? []).map((data) => {
@@ -39,11 +47,15 @@ export function readPng(bytes: Uint8Array): Png {
 		width,
 		height,
 		channels,
+		colours: palette ? palette.length / 3 : null,
 		physical: [physical.readUInt32BE(0), physical.readUInt32BE(4)],
 		texts: new Map([...plain, ...international] as [string, string][]),
 		at(x, y) {
-			const from = y * stride + 1 + x * channels;
-			return [...rows.subarray(from, from + channels)];
+			const from = y * stride + 1 + x * size;
+			const index = rows[from] ?? NaN;
+			if (!palette) return [...rows.subarray(from, from + size)];
+			const colour = [...palette.subarray(3 * index, 3 * index + 3)];
+			return alphas ? [...colour, alphas[index] ?? 255] : colour;
 		}
 	};
 }
