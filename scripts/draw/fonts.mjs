@@ -16,8 +16,8 @@ const preserveNameIds = [1, 2, 6, 16, 17];
  * @returns {Promise<Buffer[]>}
  */
 export function subsetFonts(svg, targetFormat) {
-	// The box stands for what the font lacks.
-	const characters = `${[...new Set(svg)].join('')}□`;
+	// Outlines are most of a map and hold no text; the box stands for what the font lacks.
+	const characters = `${[...new Set(svg.replace(/ d=\\?"[^"\\]*/g, ''))].join('')}□`;
 	return Promise.all(
 		weights.map((weight) =>
 			subsetFont(whole(weight), characters, { targetFormat, preserveNameIds })

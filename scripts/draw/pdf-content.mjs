@@ -28,6 +28,9 @@ export function writeBriefly(document) {
 	/** @type {Run | null} */
 	let run = null;
 	let isRgb = false;
+	let pen = freshPen;
+	/** @type {(typeof freshPen)[]} */
+	const saved = [];
 
 	function flush() {
 		if (run) write(`${run.matrix.map((n) => brief(n)).join(' ')} Tm\n[${run.shown}>] TJ`);
@@ -74,23 +77,47 @@ export function writeBriefly(document) {
 		const colour = isRgb && /^(.* )scn$/i.exec(text)?.[1];
 		isRgb = false;
 		if (colour) return write(shorten(`${colour}${operator === 'SCN' ? 'RG' : 'rg'}`, 3));
-		// A matrix is multiplied by what is drawn in it.
-		return write(shorten(text, operator === 'cm' ? 6 : 3));
+		const short = shorten(text, digitsOf[operator] ?? 3);
+		if (operator === 'q') saved.push(pen);
+		else if (operator === 'Q') pen = saved.pop() ?? freshPen;
+		else if (operator in pen) {
+			if (pen[operator] === short) return document;
+			pen = { ...pen, [operator]: short };
+		}
+		return write(short);
 	};
 	return () => {
 		flush();
 		give(held.join('\n'));
 		held = [];
+		pen = freshPen;
+		saved.length = 0;
 	};
 }
+
+/**
+ * How lines are drawn where a page begins, by operator: what is set already is not set again.
+ * @type {Readonly<Record<string, string>>}
+ */
+const freshPen = { w: '1 w', J: '0 J', j: '0 j', M: '10 M', d: '[] 0 d' };
 
 /**
  * Glyphs on a line: `shown` is an array of PDF without its last sign, `end` where the next glyph would stand.
  * @typedef {{ matrix: number[], isLevel: boolean, y: number, end: number, shown: string }} Run
  */
 
+/**
+ * How many digits after the point an operator needs, if not three: a matrix is multiplied by what is drawn in it, and
+ * nobody sees the hundredth part of a pixel of an outline.
+ * @type {Record<string, number>}
+ */
+const digitsOf = { cm: 6, m: 2, l: 2, c: 2 };
+
 /** @param {number} value @param {number} [digits] */
-const brief = (value, digits = 3) => String(Number(value.toFixed(digits)));
+const brief = (value, digits = 3) => String(Math.round(value * 10 ** digits) / 10 ** digits);
+
+/** Numbers with more than so many digits after the point. @type {RegExp[]} */
+const longer = [0, 1, 2, 3, 4, 5, 6].map((digits) => RegExp(`-?\\d+\\.\\d{${digits + 1},}`, 'g'));
 
 /**
  * With its numbers to so many digits after the point.
@@ -98,4 +125,4 @@ const brief = (value, digits = 3) => String(Number(value.toFixed(digits)));
  * @param {number} digits
  */
 const shorten = (text, digits) =>
-	text.replace(/-?\d+\.\d+/g, (number) => brief(Number(number), digits));
+	text.replace(/** @type {RegExp} */ (longer[digits]), (number) => brief(Number(number), digits));

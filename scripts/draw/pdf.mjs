@@ -53,6 +53,8 @@ export function writePdf([regular, semibold], about, options, fill) {
 		pdfVersion: '1.5',
 		tagged: true,
 		displayTitle: true,
+		// Not even read: what is not said would be Helvetica.
+		font: '',
 		lang: about.language,
 		info: { Creator: 'AI Investment Atlas', ...about.info, CreationDate: new Date(about.date) },
 		...options
