@@ -269,11 +269,11 @@ export interface Place extends Cell {
 }
 
 /** The groups under which coverage speaks of a cell, most telling first. */
-function groupsOf(catalog: Catalog, { held, ...cell }: Place): Coverage['group'][] {
-	const part = partDimensions.find((dimension) => cell[dimension] !== 'all');
+function groupsOf(catalog: Catalog, place: Place): Coverage['group'][] {
+	const part = partDimensions.find((dimension) => place[dimension] !== 'all');
 	if (part === 'model') return [];
 	if (part) return [part];
-	return groupOf(findRegion(catalog, held)?.kind, held);
+	return groupOf(findRegion(catalog, place.held)?.kind, place.held);
 }
 
 /** The coverage records of an edition that speak of a cell in a year, most telling first. */

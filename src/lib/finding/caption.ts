@@ -62,8 +62,9 @@ export const basisWords = (prices: string, language: Language) =>
 /** "nominal US dollars", "constant 2021 US dollars", "per cent, from nominal US dollars". */
 export function unitPhrase({ unit, baseUnit, prices, rows, measure, language }: Frame): string {
 	// The points of a scatter plot may each be in prices of their own.
-	const own = rows.filter((row) => row.measure === measure.id).map((row) => row.prices);
-	const bases = [...new Set([prices, ...own])].map((each) => basisWords(each, language));
+	const used = new Set([prices]);
+	for (const row of rows) if (row.measure === measure.id) used.add(row.prices);
+	const bases = [...used].map((each) => basisWords(each, language));
 	// A share of GDP is the same in any prices.
 	const basis = baseUnit === '% of GDP' ? '' : joined(bases.filter(Boolean), language);
 	const stored = [basis, unitWords(baseUnit, language)].filter(Boolean).join(' ');

@@ -46,22 +46,32 @@ export function listSources(
 ): Source[] {
 	const byText = new Map<string, Source>();
 	const licence = new Map(listEditions(resolved).map((edition) => [edition.slug, edition.licence]));
-	const cite = (o: Observation, row?: number) => {
+	let last: Source | undefined;
+	const sourceOf = (o: Observation): Source => {
 		const { source, sourceTable: source_table, foundIn: found_in, edition } = o;
+		const isLast =
+			last?.source === source &&
+			last.source_table === source_table &&
+			last.found_in === found_in &&
+			last.edition === edition;
+		// Mostly what was cited last is cited again.
+		if (last && isLast) return last;
 		const key = [edition, source, source_table, found_in].join('\n');
-		const known = byText.get(key);
+		const listed = byText.get(key) ?? {
+			source,
+			source_table,
+			found_in,
+			edition,
+			licence: licence.get(edition) ?? '',
+			rows: []
+		};
+		byText.set(key, listed);
+		return (last = listed);
+	};
+	const cite = (observation: Observation, row?: number) => {
+		const { rows } = sourceOf(observation);
 		// The rows come in their order, each with what it was computed from.
-		const rows = row === undefined || known?.rows.at(-1) === row ? [] : [row];
-		if (known) known.rows.push(...rows);
-		else
-			byText.set(key, {
-				source,
-				source_table,
-				found_in,
-				edition,
-				licence: licence.get(edition) ?? '',
-				rows
-			});
+		if (row !== undefined && rows.at(-1) !== row) rows.push(row);
 	};
 	for (const { row, observation } of cited) cite(observation, row);
 	for (const observation of contextFigures(resolved, years, figure)) cite(observation);
