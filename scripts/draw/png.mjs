@@ -8,6 +8,7 @@ import { crc32, deflateSync } from 'node:zlib';
  * @returns {Buffer}
  */
 export function encodePng({ width, height, pixels }, { isOpaque, dpi, texts }) {
+	// Read once: resvg copies its pixels each time that they are asked for.
 	const image = { width, height, pixels };
 	/** @type {Map<number, number>} */
 	const colours = new Map();
@@ -28,6 +29,7 @@ export function encodePng({ width, height, pixels }, { isOpaque, dpi, texts }) {
 		...(indexed ? palette([...colours.keys()], isOpaque) : []),
 		chunk('pHYs', physicalSize(dpi)),
 		...texts.map(([keyword, text]) => chunk(...textChunk(keyword, text))),
+		// A fifth less time than the usual level for three bytes more in a hundred.
 		chunk('IDAT', deflateSync(rows, { level: 5, memLevel: 9, chunkSize: 1 << 18 })),
 		chunk('IEND', Buffer.alloc(0))
 	]);

@@ -11,9 +11,10 @@ import { pressKeys, type Pressed } from './interaction/keys';
 const notes = `
 The gross domestic product of the 30 largest economies, from the edition that ships, at 1280 px. A key is pressed
 on the menu of transforms (level, change, growth, index), on the chart (the next series stands out) or on a
-series (it is highlighted in the address); the clock runs until the changed chart is painted by the browser's own trace,
-CPU is that of the page's process until it rests. Plot's page redraws the same series with the same words and a table of region, year
-and value; ours works out findings, title, three widths and all controls, and asks the server for the address.`;
+series (it is highlighted in the address); the clock runs until the changed chart is painted by the browser's own
+trace, CPU is that of the page's process until it rests. Plot's page redraws the same series with the same words and a
+table of region, year and value; ours works out findings, title, three widths and all controls, and asks the server for
+the address.`;
 
 const LIMIT = 0.6;
 const FIGURE = '/figures/private-investment-by-region';

@@ -51,11 +51,11 @@ describe.skipIf(!readsPng)('a PNG is opened by programs that are not ours', () =
 			`/figures/${slug}.png?density=2&lang=${lang}&theme=${lang === 'ko' ? 'dark' : 'light'}`
 		);
 		expect(headers.get('content-type')).toBe('image/png');
-		const { width, height, physical, texts } = readPng(bytes);
+		const { width, height, physical, texts, colours } = readPng(bytes);
 		expect(width).toBe(1920);
 		// Indexed where it has few colours.
-		expect(await runProgram('file', [file])).toMatch(
-			new RegExp(`PNG image data, 1920 x ${height}, 8-bit(/color RGB| colormap)`)
+		expect(await runProgram('file', [file])).toContain(
+			`PNG image data, 1920 x ${height}, 8-bit${colours === null ? '/color RGB' : ' colormap'}`
 		);
 		expect(await runProgram('pngcheck', [file])).toContain('OK: ');
 		// 192 dots an inch.

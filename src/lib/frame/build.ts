@@ -5,7 +5,6 @@ import {
 	listEvents,
 	listFirstPrints,
 	listNotes,
-	listSources,
 	nameFixed,
 	nameWhole
 } from './about';
@@ -20,6 +19,7 @@ import { hundred, restOf } from './rest';
 import { listRevisions } from './revisions';
 import { seriesName, toRow } from './rows';
 import { buildScatter } from './scatter';
+import { listSources } from './sources';
 import { askedYears, baseYear } from './span';
 import { convert, Statements } from './statements';
 import { transform, transformedUnit, type TransformContext } from './transform';

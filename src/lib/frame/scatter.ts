@@ -2,13 +2,14 @@ import { group } from 'd3';
 import { extentOf, findHolding, type Catalog } from '../catalog/catalog';
 import { formatValue } from '../format/number';
 import type { Resolved, SeriesRequest } from '../view/resolve';
-import { listEditions, listFirstPrints, listNotes, listSources, nameFixed } from './about';
+import { listEditions, listFirstPrints, listNotes, nameFixed } from './about';
 import type { Frame, FrameSeries, Missing, Row } from './frame';
 import { explainMissing } from './missing';
 import { adjuster, describeConversion, shownPrices, shownUnit } from './money';
 import type { Observation } from './observation';
 import { isPoint, stated, type MissingCode, type Point, type Series } from './point';
 import { seriesName, toRow } from './rows';
+import { listSources } from './sources';
 import { askedYears } from './span';
 import { convert, Statements } from './statements';
 

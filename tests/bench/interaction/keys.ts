@@ -22,7 +22,10 @@ export async function pressKeys(browser: Browser, page: Page, keys: string[]): P
 	const used: number[] = [];
 	for (const key of keys) used.push(await pressKey(page, cdp, key));
 	const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Traced[] };
-	return paintedIn(trace.traceEvents).map((wall, i) => ({ wall, cpu: used[i] as number }));
+	const painted = paintedIn(trace.traceEvents);
+	if (painted.length !== keys.length)
+		throw new Error(`The trace holds ${painted.length} presses of ${keys.length}.`);
+	return painted.map((wall, i) => ({ wall, cpu: used[i] as number }));
 }
 
 /** An event of the trace, in microseconds. */

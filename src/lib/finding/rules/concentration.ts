@@ -5,7 +5,7 @@ import type { Finding } from '../finding';
 import { sharesOf, stackIn } from '../shares';
 import { periodOf, rivalsIn } from '../subjects';
 import { about, aside, percentText } from '../tell';
-import { makeFinding, sentencesOf } from './make';
+import { leaning, makeFinding, sentencesOf } from './make';
 
 const TOP = 3;
 
@@ -47,12 +47,11 @@ export function concentrationFindings(frame: Frame): Finding[] {
 		whole: third.whole,
 		period: periodOf(third.row)
 	});
-	const words = () => {
-		const title = say.concentration({ ...told(), aside: '' });
-		const sentence = say.concentration({ ...told(), aside: aside(frame, rows, year, 'shares') });
-		const bound = index === '' ? '' : say.hhi(index, !isAll);
-		return { text: `${sentence}${bound}.`, headline: title };
-	};
+	const words = leaning(
+		told,
+		(all) => say.concentration(all),
+		() => aside(frame, rows, year, 'shares') + (index === '' ? '' : say.hhi(index, !isAll))
+	);
 	return [
 		makeFinding(words, {
 			rule: 'concentration',

@@ -28,11 +28,11 @@ export function fallFindings(frame: Frame, series: FrameSeries, position: number
 	const last = falls.at(-1)?.year as number;
 	return [
 		makeFinding(
-			() =>
-				leaning(
-					(words) => sentencesOf(frame).falls({ ...told(), aside: words }),
-					aside(frame, run.rows, last, 'years')
-				),
+			leaning(
+				told,
+				(all) => sentencesOf(frame).falls(all),
+				() => aside(frame, run.rows, last, 'years')
+			),
 			{
 				rule: 'only-falls',
 				rows: run.rows,

@@ -1,5 +1,5 @@
 import type { Frame, FrameSeries } from '../../frame/frame';
-import { formatFactor, isAbove, quotientStep } from '../certain';
+import { formatFactor, isAbove, isTold, quotientStep } from '../certain';
 import { compoundRate } from '../compound';
 import type { Finding, Rule } from '../finding';
 import type { ToldGrowth } from '../sentences';
@@ -39,11 +39,11 @@ export function growthFindings(frame: Frame, series: FrameSeries): Finding[] {
 	});
 	const bare = { before: '', after: '', aside: '' };
 	const values = { from: first.value as number, to: last.value as number, years };
-	const finding = (rule: Rule, say: (span: ToldGrowth) => string, more: object): Finding =>
+	const finding = (rule: Rule, tell: (span: ToldGrowth) => string, more: object): Finding =>
 		makeFinding(
 			() => {
 				const told = span();
-				return { text: `${say(told)}.`, headline: say({ ...told, ...bare }) };
+				return { text: `${tell(told)}.`, headline: tell({ ...told, ...bare }) };
 			},
 			{
 				rule,
@@ -57,15 +57,14 @@ export function growthFindings(frame: Frame, series: FrameSeries): Finding[] {
 	// What only rounds to twice is not twice.
 	const isMultiple = ratio >= 2 && factor !== '';
 	const { value: percent, precision: step } = compoundRate(first, last);
-	const yearly = percentText(frame, Math.abs(percent), step);
-	const isTold = (isAbove(first, last) || isAbove(last, first)) && /[1-9]/.test(yearly);
-	const rate = { fell: percent < 0, percent: yearly };
+	const isRate = (isAbove(first, last) || isAbove(last, first)) && isTold(percent, step);
+	const rate = () => ({ fell: percent < 0, percent: percentText(frame, Math.abs(percent), step) });
 	return [
 		...(isMultiple
 			? [finding('n-fold', (told) => say.nFold({ ...told, ratio: factor }), { ratio })]
 			: []),
-		...(years >= CAGR_YEARS && isTold
-			? [finding('cagr', (told) => say.cagr({ ...told, ...rate }), { percent })]
+		...(years >= CAGR_YEARS && isRate
+			? [finding('cagr', (told) => say.cagr({ ...told, ...rate() }), { percent })]
 			: [])
 	];
 }

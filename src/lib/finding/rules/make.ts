@@ -24,10 +24,16 @@ export function makeFinding(words: () => Words, rest: Rest): Finding {
 	};
 }
 
-/** A sentence, and a title that is the same without what stands in brackets after it. */
-export const leaning = (say: (aside: string) => string, aside: string): Words => ({
-	text: `${say(aside)}.`,
-	headline: say('')
-});
+/** A sentence on what is told, and a title that is the same without what stands in brackets after it. */
+export const leaning =
+	<T extends object>(
+		told: () => T,
+		say: (told: T & { aside: string }) => string,
+		aside: () => string
+	) =>
+	(): Words => {
+		const all = told();
+		return { text: `${say({ ...all, aside: aside() })}.`, headline: say({ ...all, aside: '' }) };
+	};
 
 export const sentencesOf = (frame: Frame) => sentences[frame.language];

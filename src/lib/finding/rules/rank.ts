@@ -68,11 +68,11 @@ function tellRank(frame: Frame, standing: Standing, rank: number, now: Standing[
 		value: text(frame, row)
 	});
 	return makeFinding(
-		() =>
-			leaning(
-				(words) => sentencesOf(frame).rank({ ...told(), aside: words }),
-				aside(frame, rows, row.year, frame.view.show === 'share' ? 'shares' : 'amounts')
-			),
+		leaning(
+			told,
+			(all) => sentencesOf(frame).rank(all),
+			() => aside(frame, rows, row.year, frame.view.show === 'share' ? 'shares' : 'amounts')
+		),
 		{
 			rule: 'rank',
 			rows,
@@ -116,11 +116,11 @@ function changes(
 			});
 			return [
 				makeFinding(
-					() =>
-						leaning(
-							(words) => sentencesOf(frame).changeOfRank({ ...told(), aside: words }),
-							aside(frame, [index, ...others], year, 'shares')
-						),
+					leaning(
+						told,
+						(all) => sentencesOf(frame).changeOfRank(all),
+						() => aside(frame, [index, ...others], year, 'shares')
+					),
 					{
 						rule: 'change-of-rank',
 						rows: [index, ...others],

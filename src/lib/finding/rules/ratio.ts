@@ -26,11 +26,11 @@ export function ratioFindings(frame: Frame): Finding[] {
 	});
 	return [
 		makeFinding(
-			() =>
-				leaning(
-					(words) => sentencesOf(frame).ratio({ ...told(), aside: words }),
-					aside(frame, rows, year, 'shares')
-				),
+			leaning(
+				told,
+				(all) => sentencesOf(frame).ratio(all),
+				() => aside(frame, rows, year, 'shares')
+			),
 			{
 				rule: 'ratio',
 				rows,

@@ -30,11 +30,11 @@ export function recordFindings(frame: Frame, series: FrameSeries, position: numb
 		});
 		return [
 			makeFinding(
-				() =>
-					leaning(
-						(words) => sentencesOf(frame).record({ ...told(), aside: words }),
-						aside(frame, run.rows, year, 'years')
-					),
+				leaning(
+					told,
+					(all) => sentencesOf(frame).record(all),
+					() => aside(frame, run.rows, year, 'years')
+				),
 				{
 					rule: 'record' as const,
 					rows: run.rows,

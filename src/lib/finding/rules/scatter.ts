@@ -39,10 +39,12 @@ function tellHighest(frame: Frame, points: Standing[]): Finding[] {
 		value: text(frame, first.row),
 		isCost: frame.measure.id === 'training_cost'
 	});
-	const words = () => {
-		const basis = say.basis(first.row.prices, editionTitle(frame, first.row.edition));
-		return leaning((more) => say.highest({ ...told(), aside: more }), ` (${basis})`);
-	};
+	const basis = () => say.basis(first.row.prices, editionTitle(frame, first.row.edition));
+	const words = leaning(
+		told,
+		(all) => say.highest(all),
+		() => ` (${basis()})`
+	);
 	return [
 		makeFinding(words, {
 			rule: 'rank',
@@ -72,11 +74,11 @@ function tellExtremes(frame: Frame, points: Standing[]): Finding[] {
 	});
 	return [
 		makeFinding(
-			() =>
-				leaning(
-					(more) => say.ratio({ ...told(), aside: more }),
-					aside(frame, rows, first.row.year, 'amounts')
-				),
+			leaning(
+				told,
+				(all) => say.ratio(all),
+				() => aside(frame, rows, first.row.year, 'amounts')
+			),
 			{
 				rule: 'ratio',
 				rows,

@@ -27,10 +27,9 @@ export function shareFindings(frame: Frame, series: FrameSeries, position: numbe
 	});
 	const weight = significance(frame, newest, position);
 	const rows = [...(before?.rows ?? []), ...newest.rows];
-	const words = (tell: (aside: string) => string) => () =>
-		leaning(tell, aside(frame, newest.rows, newest.year, 'shares'));
+	const words = () => aside(frame, newest.rows, newest.year, 'shares');
 	const shareFinding = makeFinding(
-		words((more) => say.share({ ...told(), aside: more })),
+		leaning(told, (all) => say.share(all), words),
 		{
 			rule: 'share',
 			rows,
@@ -53,7 +52,7 @@ export function shareFindings(frame: Frame, series: FrameSeries, position: numbe
 	return [
 		shareFinding,
 		makeFinding(
-			words((more) => say.changeOfShare({ ...told(), ...change, aside: more })),
+			leaning(told, (all) => say.changeOfShare({ ...all, ...change }), words),
 			{
 				rule: 'change-of-share',
 				rows,

@@ -31,11 +31,11 @@ function firstFall({ frame, series, run }: Tell): Finding[] {
 	const told = () => ({ ...toldRun(frame, series, run, year), fell: true, last: null });
 	return [
 		makeFinding(
-			() =>
-				leaning(
-					(words) => sentencesOf(frame).first({ ...told(), aside: words }),
-					aside(frame, rows, year, 'years')
-				),
+			leaning(
+				told,
+				(all) => sentencesOf(frame).first(all),
+				() => aside(frame, rows, year, 'years')
+			),
 			{
 				rule: 'first-fall',
 				rows,
@@ -63,11 +63,11 @@ function newestTurn({ frame, series, run }: Tell): Finding[] {
 	const told = () => ({ ...toldRun(frame, series, run, year), fell: step < 0, last: since });
 	return [
 		makeFinding(
-			() =>
-				leaning(
-					(words) => sentencesOf(frame).first({ ...told(), aside: words }),
-					aside(frame, rows, year, 'years')
-				),
+			leaning(
+				told,
+				(all) => sentencesOf(frame).first(all),
+				() => aside(frame, rows, year, 'years')
+			),
 			{
 				rule: 'first-since',
 				rows,
@@ -98,11 +98,11 @@ function newestExtreme({ frame, series, run }: Tell): Finding[] {
 		});
 		return [
 			makeFinding(
-				() =>
-					leaning(
-						(words) => sentencesOf(frame).extremeSince({ ...told(), aside: words }),
-						aside(frame, rows, year, 'years')
-					),
+				leaning(
+					told,
+					(all) => sentencesOf(frame).extremeSince(all),
+					() => aside(frame, rows, year, 'years')
+				),
 				{
 					rule: 'first-since' as const,
 					rows,

@@ -20,11 +20,11 @@ export function streakFindings(frame: Frame, series: FrameSeries, position: numb
 		const told = () => ({ ...toldRun(frame, series, run, to), fell: direction < 0, from, to });
 		return [
 			makeFinding(
-				() =>
-					leaning(
-						(words) => sentencesOf(frame).streak({ ...told(), aside: words }),
-						aside(frame, run.rows, to, 'years')
-					),
+				leaning(
+					told,
+					(all) => sentencesOf(frame).streak(all),
+					() => aside(frame, run.rows, to, 'years')
+				),
 				{
 					rule: 'longest-run' as const,
 					rows: run.rows,
