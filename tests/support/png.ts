@@ -14,7 +14,7 @@ export interface Png {
 	at(x: number, y: number): number[];
 }
 
-/** Reads a PNG with 8 bits a channel, whose rows are not filtered. */
+/** Reads a PNG with 8 bits a channel, whose rows are not filtered or differences from the row above. */
 export function readPng(bytes: Uint8Array): Png {
 	const png = Buffer.from(bytes);
 	if (png.toString('latin1', 1, 4) !== 'PNG') throw new Error('no PNG');
@@ -38,6 +38,13 @@ export function readPng(bytes: Uint8Array): Png {
 	const size = isIndexed ? 1 : channels;
 	const stride = width * size + 1;
 	if (rows.length !== stride * height) throw new Error('rows of another size');
+	for (let from = 0; from < rows.length; from += stride) {
+		const filter = rows[from] as number;
+		if (filter !== 0 && filter !== 2) throw new Error(`a row with filter ${filter}`);
+		if (filter === 2)
+			for (let i = from + 1; i < from + stride; i++)
+				rows[i] = (rows[i] as number) + (rows[i - stride] ?? 0);
+	}
 	const plain = (chunks.get('tEXt') ?? []).map((data) => data.toString('latin1').split('\0'));
 	const international = (chunks.get('iTXt') ?? []).map((data) => {
 		const text = data.toString('utf8');
