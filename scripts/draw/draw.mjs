@@ -36,16 +36,10 @@ export async function draw(job, folder) {
 	const drawable = (svg) => withBoxes(svg.normalize('NFC'), job.unknown);
 	if (job.format === 'pdf') {
 		const pages = job.pages.map((page) => ({ ...page, svg: drawable(page.svg) }));
-		const fonts = await subsetFonts(pages.map(({ svg }) => svg).join(''), 'sfnt');
-		return drawPdf(fonts, { ...job, pages });
+		return drawPdf({ ...job, pages });
 	}
-	if (job.format === 'report') {
-		const blocks = mapTexts(job.blocks, drawable);
-		return drawReport(await subsetFonts(`${JSON.stringify(blocks)}0123456789 /•`, 'sfnt'), {
-			...job,
-			blocks
-		});
-	}
+	if (job.format === 'report')
+		return drawReport({ ...job, blocks: mapTexts(job.blocks, drawable) });
 	const svg = drawable(job.svg);
 	return drawPng(svg, await subsetFonts(svg, 'sfnt'), job, folder);
 }

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { LRUCache } from 'lru-cache';
 import subsetFont from 'subset-font';
 import { inRepository } from '../lib/repository.mjs';
 
 /** The weights in which pictures are set. */
 export const weights = /** @type {const} */ ([400, 600]);
 
+/** The names by which a PDF sets them: regular, and semi-bold. */
+export const families = /** @type {const} */ ({ false: 'Atlas Sans', true: 'Atlas Sans SemiBold' });
+
 /** The names of family and style, by which a weight is chosen. */
 const preserveNameIds = [1, 2, 6, 16, 17];
+
+/** A picture has the letters of the last one in another theme, size or format. @type {LRUCache<string, Buffer[]>} */
+const subsets = new LRUCache({ max: 16 });
 
 /**
  * Each weight of Atlas Sans with the characters of a picture and no others. Drawing programs read the whole
@@ -15,21 +22,26 @@ const preserveNameIds = [1, 2, 6, 16, 17];
  * @param {'sfnt' | 'woff2'} targetFormat
  * @returns {Promise<Buffer[]>}
  */
-export function subsetFonts(svg, targetFormat) {
+export async function subsetFonts(svg, targetFormat) {
 	// Outlines are most of a map and hold no text; the box stands for what the font lacks.
-	const characters = `${[...new Set(svg.replace(/ d=\\?"[^"\\]*/g, ''))].join('')}□`;
-	return Promise.all(
-		weights.map((weight) =>
-			subsetFont(whole(weight), characters, { targetFormat, preserveNameIds })
-		)
-	);
+	const characters = [...new Set(`${svg.replace(/ d="[^"]*/g, '')}□`)].sort().join('');
+	const key = targetFormat + characters;
+	const fonts =
+		subsets.get(key) ??
+		(await Promise.all(
+			weights.map((weight) =>
+				subsetFont(whole(weight), characters, { targetFormat, preserveNameIds })
+			)
+		));
+	subsets.set(key, fonts);
+	return fonts;
 }
 
 /** @type {Map<number, Buffer>} */
 const read = new Map();
 
-/** @param {number} weight */
-function whole(weight) {
+/** The whole of a weight, as it is shipped. @param {number} weight */
+export function whole(weight) {
 	const font = read.get(weight) ?? readFileSync(inRepository(`fonts/atlas-sans-${weight}.ttf`));
 	read.set(weight, font);
 	return font;

@@ -1,4 +1,5 @@
-import { families, placePicture } from './pdf.mjs';
+import { families } from './fonts.mjs';
+import { placePicture } from './pdf.mjs';
 import {
 	CAPTION,
 	GAP,

@@ -1,14 +1,11 @@
 import PDFDocument from 'pdfkit';
-import svgToPdf from 'svg-to-pdfkit';
-import { writeBriefly } from './pdf-content.mjs';
-
-/** The names by which fonts are set: regular and semi-bold. */
-export const families = /** @type {const} */ ({ false: 'Atlas Sans', true: 'Atlas Sans SemiBold' });
+import { families } from './fonts.mjs';
+import { openFonts } from './pdf-font.mjs';
+import { drawPicture } from './pdf-picture.mjs';
 
 /**
  * A PDF with a page for each picture, as large as it is, with selectable text. Equal pictures give equal bytes: its
  * date is the one told, and its id follows from what it says of itself.
- * @param {Buffer[]} fonts regular and semi-bold, TTF
  * @param {PdfWish} wish
  * @returns {Promise<Buffer>}
  *
@@ -20,13 +17,9 @@ export const families = /** @type {const} */ ({ false: 'Atlas Sans', true: 'Atla
  *
  * @typedef {About & { pages: PdfPage[] }} PdfWish
  */
-export function drawPdf(fonts, wish) {
-	return writePdf(fonts, wish, {}, (document) => {
-		const endPage = writeBriefly(document);
-		for (const page of wish.pages) {
-			addPicture(document, page);
-			endPage();
-		}
+export function drawPdf(wish) {
+	return writePdf(wish, {}, (document) => {
+		for (const page of wish.pages) addPicture(document, page);
 	});
 }
 
@@ -40,13 +33,12 @@ export function drawPdf(fonts, wish) {
 
 /**
  * Writes a PDF with our fonts in it, which can be read aloud.
- * @param {Buffer[]} fonts
  * @param {About} about
  * @param {PDFKit.PDFDocumentOptions} options
  * @param {(document: PDFKit.PDFDocument) => void} fill
  * @returns {Promise<Buffer>}
  */
-export function writePdf([regular, semibold], about, options, fill) {
+export function writePdf(about, options, fill) {
 	const document = new PDFDocument({
 		margin: 0,
 		autoFirstPage: false,
@@ -67,8 +59,10 @@ export function writePdf([regular, semibold], about, options, fill) {
 		document.on('end', () => resolve(Buffer.concat(parts)));
 		document.on('error', reject);
 	});
-	document.registerFont(families.false, /** @type {Buffer} */ (regular));
-	document.registerFont(families.true, /** @type {Buffer} */ (semibold));
+	// pdfkit takes an open font too, which its types do not say.
+	const [regular, semibold] = /** @type {[any, any]} */ (/** @type {unknown} */ (openFonts()));
+	document.registerFont(families.false, regular);
+	document.registerFont(families.true, semibold);
 	fill(document);
 	document.end();
 	return finished;
@@ -94,14 +88,7 @@ function addPicture(document, { svg, width, height, alternative }) {
  * @param {number} width in points
  */
 export function placePicture(document, svg, width) {
-	// A picture is laid out in pixels, which svg-to-pdfkit takes for points.
 	const [, pixels] = /viewBox="0 0 (\S+)/.exec(svg) ?? [];
 	document.scale(width / Number(pixels));
-	svgToPdf(document, svg, 0, 0, {
-		assumePt: true,
-		fontCallback: (_family, isBold) => families[`${isBold}`],
-		warningCallback: (warning) => {
-			throw new Error(`The picture can not be a PDF: ${warning}`);
-		}
-	});
+	drawPicture(document, svg);
 }

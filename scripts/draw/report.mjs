@@ -1,20 +1,20 @@
+import { families } from './fonts.mjs';
 import { Layout } from './layout.mjs';
-import { families, writePdf } from './pdf.mjs';
+import { writePdf } from './pdf.mjs';
 import { MARGIN, MUTED, SMALL } from './type.mjs';
 
 /**
  * A report as PDF on A4: text that flows over its pages, figures as vectors with their captions, bookmarks, page
  * numbers. Equal reports give equal bytes.
- * @param {Buffer[]} fonts regular and semi-bold, TTF
  * @param {ReportWish} wish
  * @returns {Promise<Buffer>}
  *
  * @typedef {import('../../src/lib/publish/report/blocks').Block} Block
  * @typedef {import('./pdf.mjs').About & { blocks: Block[] }} ReportWish
  */
-export function drawReport(fonts, wish) {
+export function drawReport(wish) {
 	const options = { size: 'A4', margin: MARGIN, bufferPages: true };
-	return writePdf(fonts, wish, options, (document) => {
+	return writePdf(wish, options, (document) => {
 		document.addPage();
 		new Layout(document).addAll(wish.blocks);
 		numberPages(document);

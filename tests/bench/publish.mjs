@@ -59,8 +59,9 @@ export async function main(args) {
 	const rows = [];
 	for (const name of NAMES) {
 		const svg = readFileSync(inRepository(`tests/pictures/${name}.svg`), 'utf8');
-		const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
-		const size = { width: Number(width), height: Number(height) };
+		const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg) ?? [];
+		// A window has whole pixels.
+		const size = { width: Number(width), height: Math.ceil(Number(height)) };
 		const html = `<style>body{margin:0}</style>${svg.slice(svg.indexOf('<svg'))}`;
 		await page.setViewportSize(size);
 		const png = await timed(rounds, () =>
@@ -98,7 +99,7 @@ export async function main(args) {
 			await page.setContent(html);
 			const file = await page.pdf({
 				width: `${width}px`,
-				height: `${height}px`,
+				height: `${size.height}px`,
 				printBackground: true
 			});
 			if (!file.includes('AtlasSans')) throw new Error('Chromium does not find the font.');
