@@ -11,6 +11,8 @@ declare global {
 			requestId: string;
 			/** Set by a fault that nobody expected. */
 			hasFailed?: boolean;
+			/** Set where that was a database that does not answer now. */
+			isAway?: boolean;
 			/** Who is signed in; absent where no session is read: outside /account and /import. */
 			editor?: Editor | null;
 		}

@@ -3,6 +3,7 @@ import { building } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { isOwnForm, isPersonal } from './lib/server/accounts/place';
 import { readEditor } from './lib/server/accounts/session';
+import { isAway, RETRY_AFTER } from './lib/server/database';
 import { startAtlas } from './lib/server/runtime';
 import { log } from './lib/server/log';
 import { markShared } from './lib/server/shared-answer';
@@ -30,20 +31,29 @@ export const handle: Handle = async ({ event, resolve }) => {
 		event.params.language === 'ko' || (isEmbed && asked.get('lang') === 'ko') ? 'ko' : 'en';
 	const personal = isPersonal(event.route.id);
 	const isForeign = personal && !isOwnForm(event.request, event.url);
-	if (personal && !isForeign) event.locals.editor = await readEditor(event);
 	const theme = asked.get('theme') ?? '';
 	const html = {
 		lang: event.locals.language,
 		theme: (themes as readonly string[]).includes(theme) ? theme : 'auto'
 	};
 
-	const response = isForeign
-		? new Response('This form was not sent from a page of this site.', { status: 403 })
-		: await resolve(event, {
-				transformPageChunk: ({ html: chunk }) =>
-					chunk.replace('%lang%', html.lang).replace('%theme%', html.theme),
-				preload: ({ type }) => type === 'js' || type === 'css'
-			});
+	async function answer(): Promise<Response> {
+		if (isForeign)
+			return new Response('This form was not sent from a page of this site.', { status: 403 });
+		if (personal) event.locals.editor = await readEditor(event);
+		return resolve(event, {
+			transformPageChunk: ({ html: chunk }) =>
+				chunk.replace('%lang%', html.lang).replace('%theme%', html.theme),
+			preload: ({ type }) => type === 'js' || type === 'css'
+		});
+	}
+
+	const answered = await answer().catch((error: unknown) => {
+		if (!isAway(error)) throw error;
+		event.locals.isAway = true;
+		return new Response('The database does not answer now.', { status: 500 });
+	});
+	const response = event.locals.isAway ? askLater(answered) : answered;
 	for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value);
 	response.headers.set('x-request-id', requestId);
 	const type = response.headers.get('content-type') ?? '';
@@ -64,6 +74,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	return isKnown ? new Response(null, { status: 304, headers: response.headers }) : response;
 };
+
+/** What could not be had from a database that is away is a fault that passes, and not of who asked. */
+function askLater(answered: Response): Response {
+	if (answered.status !== 500) return answered;
+	const { body, headers } = answered;
+	const response = new Response(body, { status: 503, headers });
+	response.headers.set('retry-after', RETRY_AFTER);
+	response.headers.set('cache-control', 'no-store');
+	return response;
+}
 
 /** What one person sees is kept by nobody else, and a one-time link is told to no other site. */
 function keepPersonal({ headers }: Response) {
@@ -114,6 +134,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	const { requestId } = event.locals;
 	// An answer with data says 200 also where some of them could not be had.
 	event.locals.hasFailed = true;
+	event.locals.isAway ||= isAway(error);
 	if (status >= 500)
 		log.error({
 			requestId,

@@ -102,7 +102,7 @@ test('equal questions at once are answered by one', async () => {
 	expect(made()).toBe(1);
 });
 
-test('a changed atlas is asked anew, and one that does not tell its state too', async () => {
+test('a changed atlas is asked anew; of one that does not tell its state the last is answered', async () => {
 	let state: string | null = 'one';
 	const { ask, made } = await serve(everyones, async () => {
 		if (state === null) throw new Error('no database');
@@ -112,11 +112,36 @@ test('a changed atlas is asked anew, and one that does not tell its state too', 
 	state = 'two';
 	await ask();
 	expect(made()).toBe(2);
+	const before = Date.now();
 	state = null;
-	await ask();
-	expect(made()).toBe(3);
+	const stale = await ask();
+	expect(stale).toMatchObject({ status: 200, body: Buffer.from(TEXT) });
+	const since = Date.parse(String(stale.headers['x-data-stale-since']));
+	expect(since).toBeLessThanOrEqual(before);
+	expect(since).toBeGreaterThan(before - 10_000);
+	const known = await ask('/', { 'if-none-match': 'W/"abc"' });
+	expect([known.status, known.headers['x-data-stale-since']]).toEqual([304, expect.any(String)]);
+	expect(made()).toBe(2);
+	// Nothing is known of this one: the pages say what they can, and nothing of it is kept.
+	expect((await ask('/other')).headers['x-data-stale-since']).toBeUndefined();
+	await ask('/other');
+	expect(made()).toBe(4);
 	state = 'two';
-	await ask();
+	expect((await ask()).headers['x-data-stale-since']).toBeUndefined();
+	expect(made()).toBe(4);
+});
+
+test('what was replaced before the atlas went silent is not answered again', async () => {
+	let state: string | null = 'one';
+	const { ask, made } = await serve(everyones, async () => {
+		if (state === null) throw new Error('no database');
+		return state;
+	});
+	await ask('/withdrawn');
+	state = 'two';
+	await ask('/other');
+	state = null;
+	expect((await ask('/withdrawn')).headers['x-data-stale-since']).toBeUndefined();
 	expect(made()).toBe(3);
 });
 

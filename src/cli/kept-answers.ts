@@ -18,14 +18,16 @@ const MAX_ANSWER = 4 * 1024 * 1024;
 const MAX_KEY = 4_096;
 /** Belong to a connection or a single answer. */
 const passing = ['connection', 'date', 'keep-alive', 'transfer-encoding', 'x-request-id'];
+/** Since when an answer may be out of date: the database has not told since what it holds. */
+const STALE = 'x-data-stale-since';
 /** What an answer of 304 says of the one that the reader has. */
 const ofBody = ['content-length', 'content-type', 'content-encoding'];
 
 /**
  * Answers again what was answered before, without asking the pages, for as long as the atlas has not changed.
  * Only answers that are marked as everyone's are kept. Who asks for what is just being made waits for it.
- * @param stateOf A text that changes with everything that pages show; rejects where that can not be known,
- * and then the pages are asked.
+ * @param stateOf A text that changes with everything that pages show; rejects where that can not be known. Then what
+ * was true when it last was known is answered, and says so; the pages are asked for the rest.
  */
 export function keepAnswers(answer: Answer, stateOf: () => Promise<string>): Answer {
 	const kept = new LRUCache<string, Kept>({
@@ -33,18 +35,21 @@ export function keepAnswers(answer: Answer, stateOf: () => Promise<string>): Ans
 		sizeCalculation: ({ body }, key) => body.byteLength + key.length + 1_000
 	});
 	const making = new Map<string, Promise<void>>();
+	let last = { state: '', at: 0 };
 
 	async function lookUp(request: IncomingMessage, response: ServerResponse, key: string) {
 		const state = await stateOf().catch(() => null);
-		if (state === null) return answer(request, response);
+		if (state !== null) last = { state, at: Date.now() };
 		const known = () => {
 			const found = kept.get(key);
-			return found?.state === state ? found : null;
+			return found?.state === (state ?? last.state) ? found : null;
 		};
 		if (!known()) await making.get(key);
 		if (response.destroyed) return;
 		const found = known();
+		if (found && state === null) response.setHeader(STALE, new Date(last.at).toISOString());
 		if (found) return sendAgain(found, request, response);
+		if (state === null) return answer(request, response);
 		const made = capture(request, response).then((taken) => {
 			if (taken) kept.set(key, { state, ...taken });
 		});

@@ -69,6 +69,23 @@ function causeOf(error: unknown): string {
 	return [message, code].filter(Boolean).join(', ');
 }
 
+/** What Node and Postgres say of a server that is down, starting, full, or busier than `statement_timeout` allows. */
+const AWAY = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08|57P|57014|53|55P03)/;
+/** What pg says without a code. */
+const AWAY_WORDS =
+	/^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
+
+/** Whether an error, or what caused it, says that the database does not answer now and may do so again soon. */
+export function isAway(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	const { code, message, cause } = error as Error & { code?: unknown };
+	if (typeof code === 'string' ? AWAY.test(code) : AWAY_WORDS.test(message)) return true;
+	return isAway(cause);
+}
+
+/** The seconds after which whoever found the database away may ask again. */
+export const RETRY_AFTER = '5';
+
 function unreachable(error: unknown): OperatorError {
 	return new OperatorError(
 		`The database of DATABASE_URL can not be used (${causeOf(error)}). ` +

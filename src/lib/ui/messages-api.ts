@@ -124,7 +124,8 @@ const en: ApiWords = {
 		404: 'Nothing has this name. The problem lists the names that are there.',
 		410: 'The edition was withdrawn, or the figure by its author.',
 		429: 'Too many answers were asked for within a minute. Retry-After says how many seconds to wait. Answers that the server has in memory are not counted.',
-		500: 'The atlas can not answer now. Its log knows the request by the x-request-id of the answer.'
+		500: 'The atlas can not answer. Its log knows the request by the x-request-id of the answer.',
+		503: 'The database does not answer now. Retry-After says how many seconds to wait. What the server has in memory is answered meanwhile, with x-data-stale-since.'
 	},
 	headers: {
 		etag: 'Changes when the answer does.',
@@ -282,7 +283,8 @@ const ko: ApiWords = {
 		404: '그런 이름이 없습니다. 있는 이름을 알려 줍니다.',
 		410: '판이 철회되었거나, 작성자가 그림을 거두었습니다.',
 		429: '1분 사이에 너무 많은 답을 물었습니다. 몇 초 기다려야 하는지는 Retry-After에 있습니다. 서버가 이미 기억하고 있는 답은 세지 않습니다.',
-		500: '지금은 아틀라스가 답할 수 없습니다. 답의 x-request-id로 로그에서 그 요청을 찾을 수 있습니다.'
+		500: '아틀라스가 답할 수 없습니다. 답의 x-request-id로 로그에서 그 요청을 찾을 수 있습니다.',
+		503: '지금은 데이터베이스가 답하지 않습니다. 몇 초 기다려야 하는지는 Retry-After에 있습니다. 서버가 기억하고 있는 답은 그동안에도 x-data-stale-since와 함께 나갑니다.'
 	},
 	headers: {
 		etag: '답이 바뀌면 바뀝니다.',

@@ -18,7 +18,7 @@ export interface ApiWords {
 	view: Record<keyof View, string>;
 	/** By the name of a field, which means the same in every answer. */
 	fields: Record<string, string>;
-	responses: Record<200 | 304 | 400 | 404 | 410 | 429 | 500, string>;
+	responses: Record<200 | 304 | 400 | 404 | 410 | 429 | 500 | 503, string>;
 	headers: Record<'etag' | 'link' | 'retry-after', string>;
 	ifNoneMatch: string;
 	page: PageWords;

@@ -118,6 +118,10 @@ function describeOperation(id: OperationId, words: ApiWords): ApiOperation {
 	const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof ApiWords['path']);
 	const { shape }: z.ZodObject = ownParameters[own];
 	const refuse = (status: 400 | 404 | 410) => problem(words.responses[status]);
+	const later = (status: 429 | 503) => ({
+		...problem(words.responses[status]),
+		headers: { 'retry-after': headerAt('retry-after') }
+	});
 	return {
 		operationId: id,
 		summary,
@@ -145,11 +149,9 @@ function describeOperation(id: OperationId, words: ApiWords): ApiOperation {
 			304: { description: words.responses[304], headers: { etag: headerAt('etag') } },
 			400: refuse(400),
 			...Object.fromEntries(refusals.map((status) => [status, refuse(status)])),
-			429: {
-				...problem(words.responses[429]),
-				headers: { 'retry-after': headerAt('retry-after') }
-			},
-			500: problem(words.responses[500])
+			429: later(429),
+			500: problem(words.responses[500]),
+			503: later(503)
 		}
 	};
 }

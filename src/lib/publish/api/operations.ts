@@ -10,7 +10,7 @@ export interface Operation {
 	/** Whether the view parameters are taken, too. */
 	isView: boolean;
 	answer: SchemaName;
-	/** Beside 200, 304, 400 and 429. */
+	/** Beside 200, 304, 400, 429, 500 and 503. */
 	refusals: readonly (404 | 410)[];
 	/** Below `/api/v1`, with what ships. */
 	example: string;

@@ -5,10 +5,17 @@ import { answerApi } from './answer-api';
 
 afterEach(() => vi.restoreAllMocks());
 
-test('a database that does not answer is told in the log, and without its words to who asked', async () => {
+const refused = Object.assign(new Error('connection to 10.0.0.7 refused'), {
+	code: 'ECONNREFUSED'
+});
+
+test.each([
+	['a fault of ours', new Error('connection to 10.0.0.7 refused'), 500, {}],
+	['a database that is away', new Error('query', { cause: refused }), 503, { 'retry-after': '5' }]
+])('%s is told in the log, and without its words to who asked', async (_, error, status, more) => {
 	const logged = vi.spyOn(log, 'error').mockReturnValue(undefined);
 	const env = { apiLimit: 100, origin: null };
-	const catalog = () => Promise.reject(new Error('connection to 10.0.0.7 refused'));
+	const catalog = () => Promise.reject(error);
 	const answer = await answerApi({ env, catalog } as unknown as Atlas, {
 		path: 'measures',
 		query: new URLSearchParams(),
@@ -16,21 +23,22 @@ test('a database that does not answer is told in the log, and without its words 
 		requestId: 'one',
 		conditions: {}
 	});
-	expect(answer.status).toBe(500);
+	expect(answer.status).toBe(status);
 	expect(answer.headers).toEqual({
 		'content-type': 'application/problem+json; charset=utf-8',
-		'cache-control': 'no-store'
+		'cache-control': 'no-store',
+		...more
 	});
 	expect(JSON.parse(new TextDecoder().decode(answer.body ?? undefined))).toEqual({
 		title: 'The atlas can not answer now.',
-		status: 500,
+		status,
 		problems: []
 	});
 	expect(logged).toHaveBeenCalledWith(
 		expect.objectContaining({
 			requestId: 'one',
 			path: '/api/v1/measures',
-			error: 'connection to 10.0.0.7 refused'
+			error: error.message
 		})
 	);
 });

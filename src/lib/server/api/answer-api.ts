@@ -7,6 +7,7 @@ import {
 } from '../../publish/api/operations';
 import { readOwn } from '../../publish/api/query';
 import type { Atlas } from '../atlas';
+import { isAway, RETRY_AFTER } from '../database';
 import { log } from '../log';
 import { problemAnswer, type Conditions, type FileAnswer } from '../file-answer';
 import { describeHandlers } from './description';
@@ -53,7 +54,9 @@ export async function answerApi(atlas: Atlas, request: ApiRequest): Promise<File
 	} catch (error) {
 		const { message, stack } = error as Error;
 		log.error({ requestId: request.requestId, path: `${API}/${path}`, error: message, stack });
-		return problemAnswer(500, 'The atlas can not answer now.', []);
+		const answer = problemAnswer(isAway(error) ? 503 : 500, 'The atlas can not answer now.', []);
+		if (isAway(error)) answer.headers['retry-after'] = RETRY_AFTER;
+		return answer;
 	}
 }
 
