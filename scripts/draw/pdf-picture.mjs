@@ -1,4 +1,7 @@
 import { families } from './fonts.mjs';
+import { tokensOf } from './svg-tokens.mjs';
+
+/** @typedef {import('./svg-tokens.mjs').Attributes} Attributes those of the groups around included */
 
 /**
  * Draws a picture on the page of a document, a point for each pixel, from its top left corner. It knows what our
@@ -12,7 +15,7 @@ export function drawPicture(document, svg) {
 	const drawing = new Drawing(document);
 	/** @type {{ name: string, style: Attributes }[]} */
 	const open = [];
-	/** @type {Map<string, Attributes>} */
+	/** @type {Map<string, { name: string, attributes: Attributes }>} */
 	const outlines = new Map();
 	for (const { name, attributes, text, isEnd, isEmpty } of tokensOf(svg)) {
 		const parent = open.at(-1);
@@ -21,13 +24,16 @@ export function drawPicture(document, svg) {
 			if (name === 'g') drawing.restore();
 			continue;
 		}
-		// A place of its own is not handed down.
-		const style = { ...parent?.style, transform: '', ...attributes };
-		if (name === 'g') drawing.save(style.transform);
-		else if (parent?.name === 'defs') outlines.set(attributes.id ?? '', attributes);
-		else if (name === 'use')
-			drawing.mark('path', { ...style, ...outlines.get(attributes['xlink:href']?.slice(1) ?? '') });
-		else if (name in marks) drawing.mark(name, style);
+		const { transform, ...own } = attributes;
+		const style = { ...parent?.style, ...own };
+		if (name === 'g') drawing.save(transform ?? '');
+		else if (transform) throw new Error(`A PDF can not hold <${name} transform="${transform}">.`);
+		else if (parent?.name === 'defs') outlines.set(own.id ?? '', { name, attributes: own });
+		else if (name === 'use') {
+			const used = outlines.get(own['xlink:href']?.slice(1) ?? '');
+			if (!used) throw new Error(`A picture has no outline ${own['xlink:href']}.`);
+			drawing.mark(used.name, { ...style, ...used.attributes });
+		} else if (Object.hasOwn(marks, name)) drawing.mark(name, style);
 		else if (name === 'text') drawing.text(style, text);
 		else if (name !== 'svg' && name !== 'defs') throw new Error(`A PDF can not hold <${name}>.`);
 		if (!isEmpty) open.push({ name, style });
@@ -35,78 +41,6 @@ export function drawPicture(document, svg) {
 	}
 	document.restore();
 }
-
-/** @typedef {Record<string, string>} Attributes by name, those of the groups around included */
-
-const START = /<(\w+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/y;
-
-/** What says something of a picture and is not drawn. */
-const UNDRAWN = /<\?.*?\?>|<(title|desc|metadata|style)\b[^>]*>[^]*?<\/\1>/g;
-
-/**
- * The starts and ends of a picture's elements, each start with the text that follows it.
- * @param {string} svg
- */
-function* tokensOf(svg) {
-	const drawn = svg.replace(UNDRAWN, '').trim();
-	for (let at = 0; at < drawn.length;) {
-		const next = drawn.indexOf('<', at + 1);
-		const end = next < 0 ? drawn.length : next;
-		START.lastIndex = at;
-		const [start, name = '', attributes = '', slash] = START.exec(drawn) ?? [];
-		if (start)
-			yield {
-				name,
-				attributes: attributesOf(attributes),
-				text: unescaped(drawn.slice(at + start.length, end).trim()),
-				isEnd: false,
-				isEmpty: slash === '/'
-			};
-		else if (drawn.startsWith('</', at))
-			yield {
-				name: drawn.slice(at + 2, drawn.indexOf('>', at)),
-				attributes: {},
-				text: '',
-				isEnd: true,
-				isEmpty: false
-			};
-		else throw new Error(`A picture is not well-formed: ${drawn.slice(at, end)}`);
-		at = end;
-	}
-}
-
-const KNOWN = RegExp(
-	`^(${[
-		'd|x|y|width|height|cx|cy|r|transform|id|xlink:href',
-		'(fill|stroke)(-opacity)?|stroke-(width|linejoin|linecap|dasharray)',
-		'font-(size|weight)|text-anchor',
-		// Without a part in how it looks here: there is one font, and all is as fine as the page.
-		'font-family|text-rendering|viewBox|lang|role|version|xmlns(:xlink)?|aria-[a-z]+'
-	].join('|')})$`
-);
-
-/** @param {string} text @returns {Attributes} */
-function attributesOf(text) {
-	/** @type {Attributes} */
-	const attributes = {};
-	for (const [, key = '', value = ''] of text.matchAll(/([\w:-]+)="([^"]*)"/g)) {
-		if (!KNOWN.test(key)) throw new Error(`A PDF can not hold ${key}="${value}".`);
-		attributes[key] = value;
-	}
-	return attributes;
-}
-
-/** @type {Record<string, string>} */
-const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** @param {string} text */
-const unescaped = (text) =>
-	text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (reference, decimal, hex, name) => {
-		if (decimal || hex) return String.fromCodePoint(parseInt(decimal ?? hex, hex ? 16 : 10));
-		const character = entities[name];
-		if (!character) throw new Error(`A picture is not well-formed: ${reference}`);
-		return character;
-	});
 
 /** Puts marks on a page, and sets of its pen only what is not set yet. */
 class Drawing {
@@ -125,10 +59,12 @@ class Drawing {
 	save(transform) {
 		this.saved.push({ ...this.pen });
 		this.document.save();
-		for (const [, name, x, y] of transform.matchAll(/(\w+)\(([\d.-]+)(?:,([\d.-]+))?\)/g))
+		for (const step of transform.split(' ').filter(Boolean)) {
+			const [, name, x, y] = /^(translate|scale)\(([\d.-]+)(?:,([\d.-]+))?\)$/.exec(step) ?? [];
 			if (name === 'translate') this.document.translate(Number(x), Number(y ?? 0));
 			else if (name === 'scale') this.document.scale(Number(x), Number(y ?? x));
 			else throw new Error(`A PDF can not hold ${transform}.`);
+		}
 	}
 
 	restore() {
@@ -185,8 +121,8 @@ class Drawing {
 		this.set('RG', `${channels(stroke)} RG`);
 		this.opacity('CA', style['stroke-opacity'] ?? '1');
 		this.set('w', `${style['stroke-width'] ?? 1} w`);
-		this.set('j', `${joins.indexOf(style['stroke-linejoin'] ?? 'miter')} j`);
-		this.set('J', `${caps.indexOf(style['stroke-linecap'] ?? 'butt')} J`);
+		this.set('j', `${codeOf(joins, style['stroke-linejoin'])} j`);
+		this.set('J', `${codeOf(caps, style['stroke-linecap'])} J`);
 		this.set('d', `[${(style['stroke-dasharray'] ?? '').replaceAll(',', ' ')}] 0 d`);
 		return fill === 'none' ? 'S' : 'B';
 	}
@@ -202,6 +138,14 @@ class Drawing {
 
 const joins = ['miter', 'round', 'bevel'];
 const caps = ['butt', 'round', 'square'];
+
+/** What PDF calls by a number, the first where nothing is said. @param {string[]} names @param {string} [name] */
+function codeOf(names, name = names[0]) {
+	const code = names.indexOf(name ?? '');
+	if (code < 0) throw new Error(`A PDF can not hold the line "${name}".`);
+	return code;
+}
+
 /** Which part of a text stands left of its place. @type {Record<string, number>} */
 const anchors = { start: 0, middle: 0.5, end: 1 };
 

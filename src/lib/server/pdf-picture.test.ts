@@ -122,6 +122,10 @@ describe('marks', () => {
 		['<path d="M0,0A1,1,0,0,0,2,2"/>', 'A PDF can not hold the path M0,0A1,1,0,0,0,2,2.'],
 		['<path d="M0,0Z5,5"/>', 'A PDF can not hold the path M0,0Z5,5.'],
 		['<g transform="rotate(90)"/>', 'A PDF can not hold rotate(90).'],
+		['<g transform="translate(1,2) rotate(9 1 2)"/>', 'A PDF can not hold translate(1,2) rotate(9'],
+		['<path transform="scale(2)"/>', 'A PDF can not hold <path transform="scale(2)">.'],
+		['<path stroke="#000000" stroke-linejoin="arcs"/>', 'A PDF can not hold the line "arcs".'],
+		['<use xlink:href="#a"/>', 'A picture has no outline #a.'],
 		['<text x=5>a</text>', 'A picture is not well-formed: <text x=5>a'],
 		['<text font-size="12">&nbsp;</text>', 'A picture is not well-formed: &nbsp;']
 	])('%s is refused', (marks, message) => {
@@ -174,6 +178,11 @@ describe('texts', () => {
 			'<text font-size="9">가</text><text font-size="9" font-weight="600">가</text>'
 		);
 		expect(both.filter((line) => line.endsWith('Tf'))).toEqual(['/F1 9 Tf', '/F2 9 Tf']);
+	});
+
+	test('are of one line, with one space between words', () => {
+		expect(glyphs(text('', '\n\t가  나\n다 '))).toBe(glyphs(text('', '가 나 다')));
+		expect(glyphs(text('', '가\u00a0\u00a0나'))).toHaveLength(16);
 	});
 
 	test('say signs that XML can not hold', () => {
