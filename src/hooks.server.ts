@@ -50,7 +50,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const answered = await answer().catch((error: unknown) => {
 		if (!isAway(error)) throw error;
-		event.locals.isAway = true;
+		note(event, error);
 		return new Response('The database does not answer now.', { status: 500 });
 	});
 	const response = event.locals.isAway ? askLater(answered) : answered;
@@ -131,16 +131,15 @@ function sayWhoMayFrame({ headers }: Response, isEmbed: boolean) {
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	const { requestId } = event.locals;
 	// An answer with data says 200 also where some of them could not be had.
 	event.locals.hasFailed = true;
-	event.locals.isAway ||= isAway(error);
-	if (status >= 500)
-		log.error({
-			requestId,
-			path: event.url.pathname,
-			error: (error as Error)?.message,
-			stack: (error as Error)?.stack
-		});
-	return { message, requestId };
+	if (status >= 500) note(event, error);
+	return { message, requestId: event.locals.requestId };
 };
+
+/** Tells the log of a fault, and the answer whether it will pass. */
+function note({ locals, url }: RequestEvent, error: unknown) {
+	locals.isAway ||= isAway(error);
+	const { message, stack } = error instanceof Error ? error : {};
+	log.error({ requestId: locals.requestId, path: url.pathname, error: message, stack });
+}

@@ -12,7 +12,7 @@ export const families = /** @type {const} */ ({ false: 'Atlas Sans', true: 'Atla
 /** The names of family and style, by which a weight is chosen. */
 const preserveNameIds = [1, 2, 6, 16, 17];
 
-/** A picture has the letters of the last one in another theme, size or format. @type {LRUCache<string, Buffer[]>} */
+/** A picture in another theme or size has the same letters. @type {LRUCache<string, Buffer[]>} */
 const subsets = new LRUCache({ max: 16 });
 
 /**

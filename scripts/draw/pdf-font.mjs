@@ -19,6 +19,9 @@ export function openFonts() {
 /** @type {Font[] | undefined} */
 let opened;
 
+/** What shapes the text around it, or nothing: never drawn, whether or not the font knows it. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
+
 /** How many characters, and pairs, are remembered: all of Hangul. */
 const MOST = 12_000;
 
@@ -63,7 +66,7 @@ function settable(font) {
 
 	/** @param {string} text */
 	function layout(text) {
-		const characters = [...text];
+		const characters = [...text].filter((character) => !UNSEEN.test(character));
 		const set = characters.map(glyphOf);
 		const positions = set.map(({ advanceWidth }, i) => ({
 			xAdvance: advanceWidth + kernOf(/** @type {string} */ (characters[i]), characters[i + 1]),

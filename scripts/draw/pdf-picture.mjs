@@ -32,10 +32,12 @@ export function drawPicture(document, svg) {
 		else if (name === 'use') {
 			const used = outlines.get(own['xlink:href']?.slice(1) ?? '');
 			if (!used) throw new Error(`A picture has no outline ${own['xlink:href']}.`);
+			if (own.x || own.y) throw new Error('A PDF can not hold <use> with a place.');
 			drawing.mark(used.name, { ...style, ...used.attributes });
 		} else if (Object.hasOwn(marks, name)) drawing.mark(name, style);
 		else if (name === 'text') drawing.text(style, text);
-		else if (name !== 'svg' && name !== 'defs') throw new Error(`A PDF can not hold <${name}>.`);
+		else if (parent ? name !== 'defs' : name !== 'svg')
+			throw new Error(`A PDF can not hold <${name}> here.`);
 		if (!isEmpty) open.push({ name, style });
 		else if (name === 'g') drawing.restore();
 	}
@@ -82,11 +84,12 @@ class Drawing {
 	/** @param {string} name @param {Attributes} style */
 	mark(name, style) {
 		const { document } = this;
-		const paint = this.paint(style);
+		const outline = marks[name]?.(style);
+		const paint = outline && this.paint(style);
 		if (!paint) return;
 		// Circles of one size are the same bytes, which pack to none, when each is drawn where it stands.
 		if (name === 'circle') document.save().translate(Number(style.cx), Number(style.cy));
-		document.addContent(`${marks[name]?.(style)}\n${paint}`);
+		document.addContent(`${outline}\n${paint}`);
 		if (name === 'circle') document.restore();
 	}
 
@@ -186,7 +189,7 @@ function circle(r) {
 }
 
 /** How many numbers each command of a path takes. @type {Record<string, number>} */
-const lengths = { M: 2, L: 2, l: 2, H: 1, V: 1, C: 6, Z: 0, z: 0 };
+const lengths = { M: 2, L: 2, H: 1, V: 1, C: 6, Z: 0 };
 
 /**
  * A path of SVG in operators of PDF, which knows no places relative to the last one.
@@ -204,40 +207,41 @@ function outlineOf(d) {
 			command = token;
 			at++;
 		}
-		const length = lengths[command];
-		if (length === undefined) throw new Error(`A PDF can not hold the path ${d.slice(0, 80)}.`);
-		const from = at;
+		const kind = command.toUpperCase();
+		const isRelative = command !== kind;
+		const length = lengths[kind];
+		const numbers = tokens.slice(at, at + (length ?? 0)).map(Number);
+		if (length !== numbers.length || numbers.some(Number.isNaN))
+			throw new Error(`A PDF can not hold the path ${d.slice(0, 80)}.`);
 		at += length;
-		/** @param {number} i */
-		const number = (i) => Number(tokens[from + i]);
-		switch (command) {
-			case 'M':
-				[x, y] = [startX, startY] = [number(0), number(1)];
-				lines.push(`${brief(x)} ${brief(y)} m`);
-				// What follows without a letter are lines.
-				command = 'L';
-				continue;
-			case 'C':
-				[x, y] = [number(4), number(5)];
-				lines.push(`${[0, 1, 2, 3, 4, 5].map((i) => brief(number(i))).join(' ')} c`);
-				continue;
+		const [a = 0, b = 0] = numbers;
+		const [fromX, fromY] = isRelative ? [x, y] : [0, 0];
+		switch (kind) {
 			case 'Z':
-			case 'z':
 				[x, y] = [startX, startY];
 				lines.push('h');
 				command = '';
 				continue;
+			case 'C': {
+				const points = numbers.map((number, i) => number + (i % 2 ? fromY : fromX));
+				lines.push(`${points.map(brief).join(' ')} c`);
+				[x = 0, y = 0] = points.slice(4);
+				continue;
+			}
+			case 'M':
+				[x, y] = [startX, startY] = [fromX + a, fromY + b];
+				lines.push(`${brief(x)} ${brief(y)} m`);
+				// What follows without a letter are lines.
+				command = isRelative ? 'l' : 'L';
+				continue;
 			case 'H':
-				x = number(0);
+				x = fromX + a;
 				break;
 			case 'V':
-				y = number(0);
+				y = fromY + a;
 				break;
 			case 'L':
-				[x, y] = [number(0), number(1)];
-				break;
-			case 'l':
-				[x, y] = [x + number(0), y + number(1)];
+				[x, y] = [fromX + a, fromY + b];
 		}
 		lines.push(`${brief(x)} ${brief(y)} l`);
 	}

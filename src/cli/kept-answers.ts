@@ -16,9 +16,11 @@ const MAX_BYTES = 96 * 1024 * 1024;
 /** Larger answers are made anew. */
 const MAX_ANSWER = 4 * 1024 * 1024;
 const MAX_KEY = 4_096;
+/** Who waits longer for what the atlas holds takes it for unknown: a connection that is cut somewhere says nothing. */
+const PATIENCE_MS = 2_000;
 /** Belong to a connection or a single answer. */
 const passing = ['connection', 'date', 'keep-alive', 'transfer-encoding', 'x-request-id'];
-/** Since when an answer may be out of date: the database has not told since what it holds. */
+/** Since when an answer may be out of date, to the second: the database has not told since what it holds. */
 const STALE = 'x-data-stale-since';
 /** What an answer of 304 says of the one that the reader has. */
 const ofBody = ['content-length', 'content-type', 'content-encoding'];
@@ -38,7 +40,7 @@ export function keepAnswers(answer: Answer, stateOf: () => Promise<string>): Ans
 	let last = { state: '', at: 0 };
 
 	async function lookUp(request: IncomingMessage, response: ServerResponse, key: string) {
-		const state = await stateOf().catch(() => null);
+		const state = await inTime(stateOf(), PATIENCE_MS);
 		if (state !== null) last = { state, at: Date.now() };
 		const known = () => {
 			const found = kept.get(key);
@@ -49,7 +51,7 @@ export function keepAnswers(answer: Answer, stateOf: () => Promise<string>): Ans
 		const found = known();
 		if (found && state === null) response.setHeader(STALE, new Date(last.at).toISOString());
 		if (found) return sendAgain(found, request, response);
-		if (state === null) return answer(request, response);
+		if (state === null || request.method === 'HEAD') return answer(request, response);
 		const made = capture(request, response).then((taken) => {
 			if (taken) kept.set(key, { state, ...taken });
 		});
@@ -67,9 +69,26 @@ export function keepAnswers(answer: Answer, stateOf: () => Promise<string>): Ans
 	};
 }
 
-/** Null where an answer is nobody else's: anything but a plain question for the whole of an address. */
+/** Null where a promise fails, or takes too long. */
+function inTime<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(resolve, ms, null);
+		const settle = (value: T | null) => {
+			clearTimeout(timer);
+			resolve(value);
+		};
+		promise.then(settle, () => settle(null));
+	});
+}
+
+/** Null where an answer is nobody else's: anything but a plain question for the whole of an address, or its head. */
 function keyOf({ method, url = '', headers }: IncomingMessage): string | null {
-	if (method !== 'GET' || headers.range !== undefined || url.startsWith('/_app/')) return null;
+	if (
+		(method !== 'GET' && method !== 'HEAD') ||
+		headers.range !== undefined ||
+		url.startsWith('/_app/')
+	)
+		return null;
 	const key = [headers.host, headers['accept-encoding'], url].join(' ');
 	return key.length > MAX_KEY ? null : key;
 }

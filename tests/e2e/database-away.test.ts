@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,8 +39,8 @@ afterAll(async () => {
 	await database.stop();
 });
 
-const ask = async (path: string, init: RequestInit = {}) => {
-	const response = await fetch(site.url + path, { redirect: 'manual', ...init });
+const ask = async (path: string, init: RequestInit = {}, at = site) => {
+	const response = await fetch(at.url + path, { redirect: 'manual', ...init });
 	return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
@@ -107,4 +109,61 @@ describe.each([
 		}
 		expect((await ask('/import', { headers: { cookie } })).status).toBe(200);
 	});
+});
+
+/** What stands between a server and its database, and can hold back all that they say, with no connection cut. */
+async function openLine(to: string) {
+	const { hostname, port } = new URL(to);
+	let release = () => {};
+	let open = Promise.resolve();
+	const sockets = new Set<Socket>();
+	const relay = (from: Socket, into: Socket) => {
+		sockets.add(from);
+		from.on('data', (chunk) => void open.then(() => into.write(chunk)));
+		from.on('error', () => into.destroy());
+		from.on('close', () => into.destroy());
+	};
+	const server = createServer((near) => {
+		const far = connect(Number(port), hostname);
+		relay(near, far);
+		relay(far, near);
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const url = new URL(to);
+	url.port = String((server.address() as AddressInfo).port);
+	return {
+		url: url.href,
+		hold: () => (open = new Promise((resolve) => (release = resolve))),
+		release: () => release(),
+		close() {
+			sockets.forEach((socket) => socket.destroy());
+			server.close();
+		}
+	};
+}
+
+test('a database that only says nothing holds up no page that is known', async () => {
+	const line = await openLine(database.url);
+	const behind = await startSite({ env: { DATABASE_URL: line.url } });
+	try {
+		const before = await ask(figure, {}, behind);
+		await delay(FRESH_MS + 100);
+		void line.hold();
+		const started = Date.now();
+		const [page, head] = await Promise.all([
+			ask(figure, {}, behind),
+			ask(figure, { method: 'HEAD' }, behind)
+		]);
+		expect(Date.now() - started).toBeLessThan(5_000);
+		for (const { status, headers } of [page, head])
+			expect([status, headers.has('x-data-stale-since')]).toEqual([200, true]);
+		expect(page.text).toBe(before.text);
+		line.release();
+		const again = await ask(`${figure}?time=2015`, {}, behind);
+		expect([again.status, again.headers.has('x-data-stale-since')]).toEqual([200, false]);
+	} finally {
+		line.release();
+		await behind.stop();
+		line.close();
+	}
 });

@@ -73,6 +73,23 @@ describe.each(databases.slice(0, 1))('pictures as files on $name', ({ open }) =>
 		expect(Buffer.compare(later.body as Uint8Array, following.body as Uint8Array)).not.toBe(0);
 	});
 
+	const gdp = 'dataset=world-bank&measure=gdp&region=@countries';
+	test.each([
+		['a crowd of lines', `${gdp}&chart=line`],
+		['a crowd of columns', `${gdp}&chart=column`],
+		['a slope', `${gdp}&chart=slope&time=2013..2024`],
+		['a map with patterns', `${gdp}&chart=map&time=2024&patterns=on`],
+		['bars of all', `${gdp}&chart=bar&time=2024&lang=ko`],
+		['areas with patterns', 'region=USA~CHN~EUROPE&chart=area&patterns=on&preset=ko-report'],
+		['events', 'time=2019..2025&events=on&theme=dark'],
+		['small multiples', 'region=@all&chart=grid'],
+		['editions', 'compare=ai-index-2023&background=transparent&title=off']
+	])('every kind of chart is a PDF: %s', async (_, query) => {
+		const { body } = await take('pdf', query);
+		// What is refused says why.
+		expect(Buffer.from(body as Uint8Array).toString('utf8', 0, 500)).toMatch(/^%PDF-1.5/);
+	});
+
 	test('beyond the queue the answer is 503 with the time to wait; what was drawn is still there', async () => {
 		const drawn = await take('png', 'time=2019..2023');
 		const drawings = openDrawings(site.env, { ...usualLimits, queue: 0 });

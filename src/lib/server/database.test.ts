@@ -7,6 +7,7 @@ const wrapped = (cause: unknown) => new Error('Failed query: select 1', { cause 
 test.each([
 	['nobody listens', coded('ECONNREFUSED')],
 	['on no address of a name', Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' })],
+	['without its socket', Object.assign(coded('ENOENT'), { syscall: 'connect' })],
 	['cut off', wrapped(coded('ECONNRESET'))],
 	['of an unknown name', coded('ENOTFOUND')],
 	['shut down by its operator', wrapped(coded('57P01'))],
@@ -24,6 +25,7 @@ test.each([
 	['a key that is there already', wrapped(coded('23505'))],
 	['a table that is not', coded('42P01')],
 	['a fault of ours', new TypeError('Connection is not a function')],
+	['a file that is not', Object.assign(coded('ENOENT'), { syscall: 'open' })],
 	['a wrong password', coded('28P01')],
 	['no error', 'timeout exceeded when trying to connect'],
 	['nothing', undefined]

@@ -78,8 +78,10 @@ const AWAY_WORDS =
 /** Whether an error, or what caused it, says that the database does not answer now and may do so again soon. */
 export function isAway(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
-	const { code, message, cause } = error as Error & { code?: unknown };
-	if (typeof code === 'string' ? AWAY.test(code) : AWAY_WORDS.test(message)) return true;
+	const { code, syscall, message, cause } = error as NodeJS.ErrnoException;
+	if (code === undefined ? AWAY_WORDS.test(message) : AWAY.test(code)) return true;
+	// The socket of a server on this machine goes with it.
+	if (code === 'ENOENT' && syscall === 'connect') return true;
 	return isAway(cause);
 }
 

@@ -68,6 +68,17 @@ describe('marks', () => {
 				...['h', 'f', 'Q']
 			]
 		],
+		[
+			'dots and boxes of a crowd',
+			`<path d="M10,20h.1M5,6h3v4h-3Z" fill="${blue}"/>`,
+			[...['0 0 1 rg', '10 20 m', '10.1 20 l'], ...['5 6 m', '8 6 l', '8 10 l', '5 10 l', 'h', 'f']]
+		],
+		[
+			'what is relative all along',
+			`<path d="m10,20 5,5c1,0,2,0,3,1l-1-1z" fill="${blue}"/>`,
+			['0 0 1 rg', '10 20 m', '15 25 l', '16 25 17 25 18 26 c', '17 25 l', 'h', 'f']
+		],
+		['an empty path', '<path d="" fill="#0000ff"/>', []],
 		['what is neither filled nor stroked', '<path d="M0,0H5" fill="none"/>', []],
 		[
 			'dashes, ends and corners',
@@ -116,7 +127,7 @@ describe('marks', () => {
 	});
 
 	test.each([
-		['<ellipse cx="1"/>', 'A PDF can not hold <ellipse>.'],
+		['<ellipse cx="1"/>', 'A PDF can not hold <ellipse> here.'],
 		['<rect clip-path="url(#a)"/>', 'A PDF can not hold clip-path="url(#a)".'],
 		['<rect fill="url(#hatch)"/>', 'A PDF can not hold the colour url(#hatch).'],
 		['<path d="M0,0A1,1,0,0,0,2,2"/>', 'A PDF can not hold the path M0,0A1,1,0,0,0,2,2.'],
@@ -124,8 +135,14 @@ describe('marks', () => {
 		['<g transform="rotate(90)"/>', 'A PDF can not hold rotate(90).'],
 		['<g transform="translate(1,2) rotate(9 1 2)"/>', 'A PDF can not hold translate(1,2) rotate(9'],
 		['<path transform="scale(2)"/>', 'A PDF can not hold <path transform="scale(2)">.'],
-		['<path stroke="#000000" stroke-linejoin="arcs"/>', 'A PDF can not hold the line "arcs".'],
+		[
+			'<path d="M0,0H1" stroke="#000000" stroke-linejoin="arcs"/>',
+			'A PDF can not hold the line "arcs".'
+		],
 		['<use xlink:href="#a"/>', 'A picture has no outline #a.'],
+		['<defs><path id="a" d="M0,0H1"/></defs><use xlink:href="#a" x="5"/>', '<use> with a place'],
+		['<svg x="1" viewBox="0 0 9 9"/>', 'A PDF can not hold <svg> here.'],
+		['<path d="M5"/>', 'A PDF can not hold the path M5.'],
 		['<text x=5>a</text>', 'A picture is not well-formed: <text x=5>a'],
 		['<text font-size="12">&nbsp;</text>', 'A picture is not well-formed: &nbsp;']
 	])('%s is refused', (marks, message) => {
@@ -138,9 +155,14 @@ describe('marks', () => {
 	test(`each of ${pictures.length} pictures is drawn whole`, () => {
 		for (const file of pictures) {
 			const svg = readFileSync(join('tests/pictures', file), 'utf8');
+			const shown = svg.replace(/<defs>[^]*?<\/defs>/g, '');
+			const count = (shape: RegExp) => shown.match(shape)?.length ?? 0;
 			const marks = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
-			const texts = svg.match(/<text /g)?.length;
-			expect(drawn(marks).filter((line) => line === 'BT').length, file).toBe(texts);
+			const lines = drawn(marks);
+			const texts = lines.filter((line) => line === 'BT').length;
+			const painted = lines.filter((line) => /^[fSB]$/.test(line)).length;
+			expect(texts, file).toBe(count(/<text /g));
+			expect(painted, file).toBe(count(/<(rect |circle |use |path d="[^"])/g));
 		}
 	});
 });
@@ -219,6 +241,13 @@ describe('the font', () => {
 			);
 		}
 	);
+
+	test('what is not seen takes no room, and leaves no box', () => {
+		const ids = (text: string) => fonts[0].layout(text).glyphs.map(({ id }) => id);
+		for (const unseen of ['\ufe0f', '\u2066', '\u202a', '\u200b', '\u00ad'])
+			expect(ids(`☀${unseen}A`), JSON.stringify(unseen)).toEqual(ids('☀A'));
+		expect(ids('☀A')).not.toContain(0);
+	});
 
 	test('two characters with one glyph are told apart', () => {
 		const codes = (text: string) => fonts[0].layout(text).glyphs.map((glyph) => glyph.codePoints);

@@ -130,7 +130,9 @@ const en: ApiWords = {
 	headers: {
 		etag: 'Changes when the answer does.',
 		link: 'The next part of a list, as rel="next".',
-		'retry-after': 'Seconds.'
+		'retry-after': 'Seconds.',
+		'x-data-stale-since':
+			'When the database last told what it holds; only where it does not answer now, and the answer is from memory.'
 	},
 	ifNoneMatch: 'The ETag of an answer that you have.',
 	page: {
@@ -289,7 +291,9 @@ const ko: ApiWords = {
 	headers: {
 		etag: '답이 바뀌면 바뀝니다.',
 		link: '목록의 다음 부분. rel="next"로 적습니다.',
-		'retry-after': '초 단위.'
+		'retry-after': '초 단위.',
+		'x-data-stale-since':
+			'데이터베이스가 무엇을 가지고 있는지 마지막으로 알려 준 때. 지금 답하지 않아 기억에서 답할 때만 붙습니다.'
 	},
 	ifNoneMatch: '이미 가지고 있는 답의 ETag.',
 	page: {

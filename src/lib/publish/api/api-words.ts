@@ -19,7 +19,7 @@ export interface ApiWords {
 	/** By the name of a field, which means the same in every answer. */
 	fields: Record<string, string>;
 	responses: Record<200 | 304 | 400 | 404 | 410 | 429 | 500 | 503, string>;
-	headers: Record<'etag' | 'link' | 'retry-after', string>;
+	headers: Record<'etag' | 'link' | 'retry-after' | 'x-data-stale-since', string>;
 	ifNoneMatch: string;
 	page: PageWords;
 }

@@ -142,6 +142,7 @@ function describeOperation(id: OperationId, words: ApiWords): ApiOperation {
 				description: words.responses[200],
 				headers: {
 					etag: headerAt('etag'),
+					'x-data-stale-since': headerAt('x-data-stale-since'),
 					...('limit' in shape ? { link: headerAt('link') } : {})
 				},
 				content: { 'application/json': { schema: schemaAt(answer) } }

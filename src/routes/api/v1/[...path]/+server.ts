@@ -4,7 +4,9 @@ import { readConditions } from '../../../../lib/server/file-answer';
 import { toResponse } from '../../../../lib/server/respond';
 import type { RequestHandler } from './$types';
 
-const shared = { 'access-control-expose-headers': 'etag, link, retry-after, x-request-id' };
+const shared = {
+	'access-control-expose-headers': 'etag, link, retry-after, x-data-stale-since, x-request-id'
+};
 
 export const GET: RequestHandler = async (event) => {
 	const { params, url, request, locals } = event;
