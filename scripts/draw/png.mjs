@@ -29,6 +29,7 @@ export function encodePng({ width, height, pixels }, { isOpaque, dpi, texts }) {
 		...(indexed ? palette([...colours.keys()], isOpaque) : []),
 		chunk('pHYs', physicalSize(dpi)),
 		...texts.map(([keyword, text]) => chunk(...textChunk(keyword, text))),
+		// Three bytes for a pixel take twice as long at the higher level, for a fifth less.
 		chunk('IDAT', deflateSync(rows, { level: indexed ? 5 : 3, memLevel: 9, chunkSize: 1 << 18 })),
 		chunk('IEND', Buffer.alloc(0))
 	]);

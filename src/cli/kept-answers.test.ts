@@ -102,18 +102,24 @@ test('equal questions at once are answered by one', async () => {
 	expect(made()).toBe(1);
 });
 
-test('a changed atlas is asked anew; of one that does not tell its state the last is answered', async () => {
-	let state: string | null = 'one';
-	const { ask, made } = await serve(everyones, async () => {
-		if (state === null) throw new Error('no database');
-		return state;
+/** Of an atlas that changes, or does not tell its state. */
+async function serveChanging() {
+	const atlas = { state: 'one' as string | null };
+	const served = await serve(everyones, async () => {
+		if (atlas.state === null) throw new Error('no database');
+		return atlas.state;
 	});
+	return { ...served, atlas };
+}
+
+test('a changed atlas is asked anew; of one that does not tell its state the last is answered', async () => {
+	const { ask, made, atlas } = await serveChanging();
 	await ask();
-	state = 'two';
+	atlas.state = 'two';
 	await ask();
 	expect(made()).toBe(2);
 	const before = Date.now();
-	state = null;
+	atlas.state = null;
 	const stale = await ask();
 	expect(stale).toMatchObject({ status: 200, body: Buffer.from(TEXT) });
 	const since = Date.parse(String(stale.headers['x-data-stale-since']));
@@ -126,21 +132,17 @@ test('a changed atlas is asked anew; of one that does not tell its state the las
 	expect((await ask('/other')).headers['x-data-stale-since']).toBeUndefined();
 	await ask('/other');
 	expect(made()).toBe(4);
-	state = 'two';
+	atlas.state = 'two';
 	expect((await ask()).headers['x-data-stale-since']).toBeUndefined();
 	expect(made()).toBe(4);
 });
 
 test('what was replaced before the atlas went silent is not answered again', async () => {
-	let state: string | null = 'one';
-	const { ask, made } = await serve(everyones, async () => {
-		if (state === null) throw new Error('no database');
-		return state;
-	});
+	const { ask, made, atlas } = await serveChanging();
 	await ask('/withdrawn');
-	state = 'two';
+	atlas.state = 'two';
 	await ask('/other');
-	state = null;
+	atlas.state = null;
 	expect((await ask('/withdrawn')).headers['x-data-stale-since']).toBeUndefined();
 	expect(made()).toBe(3);
 });
