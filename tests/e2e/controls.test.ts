@@ -109,6 +109,43 @@ describe('an answer', () => {
 		});
 	});
 
+	test.each(['at hand', 'served'])(
+		'that is %s sets aside what can not stand beside the next choice, also before the form has followed it',
+		async (from) => {
+			await open(START, {}, async (page) => {
+				if (from === 'served') {
+					await page.route('**/at-hand*', (route) => route.fulfill({ json: null }));
+					await page.reload({ waitUntil: 'networkidle' });
+				} else await panel(page);
+				const isBehind = await page.evaluate(async () => {
+					const form = document.querySelector('form#view') as HTMLFormElement;
+					const menu = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
+					const choose = (name: string, value: string) => {
+						menu(name).value = value;
+						menu(name).dispatchEvent(new Event('change', { bubbles: true }));
+					};
+					const subtitle = document.querySelector('.subtitle') as HTMLElement;
+					const isDrawn = new Promise<void>((resolve) =>
+						new MutationObserver(() => {
+							if (subtitle.textContent?.includes('logarithmic')) resolve();
+						}).observe(subtitle, { characterData: true, childList: true, subtree: true })
+					);
+					choose('scale', 'log');
+					await isDrawn;
+					const isBehind = document.querySelector('.actions a[href*="scale=log"]') === null;
+					choose('chart', 'column');
+					return isBehind;
+				});
+				expect(isBehind).toBe(true);
+				await page.waitForURL(/chart=column/);
+				expect(new URL(page.url()).search).toBe('?chart=column');
+				await page.waitForLoadState('networkidle');
+				expect(await page.locator('[role=alert]').count()).toBe(0);
+				expect(await shownBy(page)).toEqual(await served(page.url()));
+			});
+		}
+	);
+
 	test('that does not come leaves the chart, says so, and is asked for again', async () => {
 		const context = await browser.newContext();
 		const page = await context.newPage();

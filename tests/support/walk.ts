@@ -2,7 +2,7 @@ import { randomLcg } from 'd3';
 import type { Frame } from '../../src/lib/frame/frame';
 import type { Choices } from '../../src/lib/publish/choices';
 import { choicesOf } from '../../src/lib/server/choices';
-import { readForm, settle } from '../../src/lib/ui/form';
+import { asideIn, readForm, settle } from '../../src/lib/ui/form';
 import { subjectOf } from '../../src/lib/ui/highlight';
 import { moveEnd, rangeOf, spanOf } from '../../src/lib/ui/years-range';
 import { decode, describe } from '../../src/lib/view/codec';
@@ -130,7 +130,7 @@ export function moveOn(page: WalkedPage, dice: Dice): Move {
 				: [['rate', rate === 'average' ? '' : String(rate)] as [string, string]]),
 			...parts.map((id): [string, string] => [choices.parts?.dimension ?? 'region', id])
 		];
-		const { view, problems } = readForm(pairs, figure.view, asked, choices);
+		const { view, problems } = readForm(pairs, figure.view, asked, choices.parts, asideIn(choices));
 		return { did, view: settle(view, choices.years), problems };
 	};
 	const follow = (did: string, view: View): Move => ({

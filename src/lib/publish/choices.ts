@@ -7,7 +7,7 @@ import {
 } from '../catalog/catalog';
 import { currencies } from '../catalog/currencies';
 import { listEvents } from '../frame/about';
-import { decode, describe } from '../view/codec';
+import { describe } from '../view/codec';
 import { resolve, type Resolved } from '../view/resolve';
 import {
 	chartKinds,
@@ -20,6 +20,7 @@ import {
 	type Transform,
 	type View
 } from '../view/view';
+import { choosingBeside } from './choices-asides';
 import { keptBeside } from './choices-kept';
 import { listMeasures, listSplits, type Way } from './choices-links';
 import { listRefused, type Refused } from './choices-refused';
@@ -67,19 +68,6 @@ export interface Choices {
 	kept: Record<string, string>;
 }
 
-/** What a choice may set aside when it can not be followed beside it. */
-const neutral = {
-	of: 'none',
-	base: 'first',
-	scale: 'linear',
-	rate: 'average',
-	per: 'none',
-	compare: 'none',
-	prices: 'stored',
-	currency: 'USD',
-	chart: 'line'
-} as const;
-
 /** What is offered where nothing can be resolved. */
 export const noChoices: Choices = {
 	years: [],
@@ -125,42 +113,17 @@ export function findChoices(
 		...base,
 		...(base.by === 'model' ? { model: resolved.view.model.slice(0, 2) } : {})
 	});
+	const { attempt, asideOf } = choosingBeside(figure, values, catalog);
 	const also: Choices['also'] = {};
 
-	const attempt = (changes: Record<string, string>) => {
-		const query = new URLSearchParams({ ...values, ...changes });
-		const { view, problems } = decode(query, figure.view);
-		const answer = resolve(view, catalog);
-		return { resolved: answer.resolved, problems: [...problems, ...answer.problems] };
-	};
-	const follow = (changes: Record<string, string>) => {
-		const { resolved, problems } = attempt(changes);
-		return problems.length === 0 ? resolved : null;
-	};
 	/** Whether a value can be chosen, by itself or with something set aside, which is then noted. */
-	const offers = (name: keyof View, value: string, isDone: (r: Resolved) => boolean) => {
-		if (values[name] === value) return true;
-		const asides = Object.entries(neutral).filter(
-			([key, v]) =>
-				key !== name && values[key] !== v && (key !== 'chart' || values.chart === 'area')
-		);
-		const own = figure.view.of && name === 'show' ? [{ of: figure.view.of }] : [];
-		const isFine = (more: Record<string, string>) => {
-			const answer = follow({ ...more, [name]: value });
-			return answer !== null && isDone(answer);
-		};
-		const all = Object.fromEntries(asides);
-		const found =
-			[{}, ...own].find(isFine) ??
-			// What is in the way of a choice with all of it set aside is in its way with one of it.
-			('of' in all || isFine(all)
-				? [...asides.map(([key, v]) => ({ [key]: v })), all].find(isFine)
-				: undefined);
-		if (found && Object.keys(found).length > 0) (also[name] ??= {})[value] = found;
-		return found !== undefined;
+	const offers = (name: keyof View, value: string) => {
+		const aside = asideOf(name, value);
+		if (aside && Object.keys(aside).length > 0) (also[name] ??= {})[value] = aside;
+		return aside !== null;
 	};
-	const among = <K extends keyof View>(name: K, all: readonly string[]) =>
-		all.filter((value) => offers(name, value, ({ view }) => describe(view)[name] === value));
+	const among = (name: keyof View, all: readonly string[]) =>
+		all.filter((value) => offers(name, value));
 	const named = (options: Option[], name: keyof View) => {
 		const kept = new Set(
 			among(

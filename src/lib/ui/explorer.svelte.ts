@@ -59,8 +59,8 @@ export class Explorer implements Explores {
 		(await exploring()).follow(this, { ...this.asked, ...change(this.asked) });
 	}
 
-	async submit(page: FigurePage, said: Pairs, pairs: Pairs) {
-		(await exploring()).submit(this, page, said, pairs);
+	async submit(said: Pairs, pairs: Pairs) {
+		(await exploring()).submit(this, said, pairs);
 	}
 
 	/** Asks again for what was not answered. */

@@ -18,8 +18,8 @@ export interface Explores {
 	served(): { page: Pick<FigurePage, 'asked' | 'frame'> };
 	/** Goes to a view that differs from the present one: one entry of the history. */
 	change(change: (asked: View) => Partial<View>): void | Promise<void>;
-	/** Goes to what has changed in the fields of a form that stands on a page since they last spoke. */
-	submit(page: FigurePage, said: Pairs, pairs: Pairs): void | Promise<void>;
+	/** Goes to what has changed in the fields of a form since they last spoke. */
+	submit(said: Pairs, pairs: Pairs): void | Promise<void>;
 	/** Holds a view up without going there; false where it is not at hand. */
 	show(view: View): Promise<boolean>;
 	/** Gets ready for answering. */

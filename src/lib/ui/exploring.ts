@@ -1,8 +1,8 @@
 import { goto, preloadData } from '$app/navigation';
 import { answerAtHand, keyOf, sizesAtHand, type AtHand } from '../publish/at-hand';
+import { choosingBeside } from '../publish/choices-asides';
 import { pagePath, withQuery } from '../publish/links';
-import type { FigurePage } from '../server/present';
-import { encode } from '../view/codec';
+import { describe, encode } from '../view/codec';
 import { writeTable, type TableView } from '../view/table';
 import type { CellDimension, View } from '../view/view';
 import type { Explorer } from './explorer.svelte';
@@ -31,11 +31,20 @@ export async function follow(explorer: Explorer, wanted: View) {
 }
 
 /** Follows a form; what can not be followed goes to the server as it is, which names the problem on the page. */
-export async function submit(explorer: Explorer, page: FigurePage, said: Pairs, pairs: Pairs) {
-	const wanted = wantedBy(explorer.asked, page, said, pairs);
+export async function submit(explorer: Explorer, said: Pairs, pairs: Pairs) {
+	const { asked } = explorer;
+	const wanted = wantedBy(asked, explorer.served().page, said, pairs, asideOnTheWay(explorer));
 	if (wanted instanceof URLSearchParams)
 		await go(explorer, withQuery(location.pathname, wanted.toString()));
 	else await follow(explorer, wanted);
+}
+
+/** What a choice sets aside of a view that is on its way, as far as that is told without the server. */
+function asideOnTheWay(explorer: Explorer) {
+	const atHand = held.get(explorer)?.atHand;
+	if (!explorer.pending || !atHand) return undefined;
+	const values = describe({ ...explorer.pending, context: [] });
+	return choosingBeside(atHand.figure, values, atHand.catalog).asideOf;
 }
 
 const turns = new WeakMap<Explorer, number>();

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { catalog, figureOf } from '../../../tests/support/fixture';
 import { findChoices } from '../publish/choices';
-import { decode, encode } from '../view/codec';
+import { choosingBeside } from '../publish/choices-asides';
+import { decode, describe as describeView, encode } from '../view/codec';
 import { resolve } from '../view/resolve';
 import type { View } from '../view/view';
-import { changeSince, readForm, settle, wantedBy, type Pairs } from './form';
+import { asideIn, changeSince, readForm, settle, wantedBy, type Pairs } from './form';
 
 function choicesFor(slug: string, query = '') {
 	const figure = figureOf(slug);
@@ -20,7 +21,7 @@ function submitted(slug: string, query: string, pairs: [string, string][]): stri
 	const own = Object.fromEntries(new URLSearchParams(encode(view, figure.view)));
 	const names = new Set(pairs.map(([name]) => name));
 	const kept = Object.entries(own).filter(([name]) => !names.has(name));
-	const read = readForm([...kept, ...pairs], figure.view, view, choices);
+	const read = readForm([...kept, ...pairs], figure.view, view, choices.parts, asideIn(choices));
 	expect(read.problems).toEqual([]);
 	expect(resolve(read.view, catalog).problems).toEqual([]);
 	return encode(read.view, figure.view);
@@ -149,6 +150,27 @@ test('what a form takes back is taken back although another page came under it m
 	];
 	const wanted = wantedBy(onItsWay, page, form('ai-index-2024'), form('latest'));
 	expect(wanted).toEqual({ ...onItsWay, edition: view.edition });
+});
+
+test('beside a view that is on its way a choice sets aside what the page does not know of yet', () => {
+	const { figure, choices, view } = choicesFor('private-investment-by-region');
+	const page = { figureView: figure.view, asked: view, choices };
+	const onItsWay: View = { ...view, scale: 'log' };
+	const form = (chart: string): Pairs => [
+		['chart', chart],
+		['scale', 'log']
+	];
+	const { asideOf } = choosingBeside(figure, describeView(onItsWay), catalog);
+	const wanted = wantedBy(onItsWay, page, form('line'), form('column'), asideOf);
+	expect(wanted).toEqual({ ...view, chart: 'column' });
+	// What has been set aside once and still stands in the form is not chosen again.
+	const third = (show: string): Pairs => [...form('column'), ['show', show]];
+	const columns: View = { ...view, chart: 'column' };
+	const beside = choosingBeside(figure, describeView(columns), catalog);
+	expect(wantedBy(columns, page, third('level'), third('growth'), beside.asideOf)).toEqual({
+		...columns,
+		show: 'growth'
+	});
 });
 
 describe('what is refused', () => {

@@ -1,18 +1,26 @@
 import type { Choices } from '../publish/choices';
+import type { Beside } from '../publish/choices-asides';
 import { decode, describe } from '../view/codec';
 import { tableParameters } from '../view/table';
 import type { TimeSpan, View, ViewProblem } from '../view/view';
 import { rangeOf } from './years-range';
 
+/** What a choice sets aside, as the page tells it that offers it. */
+export const asideIn =
+	({ also }: Pick<Choices, 'also'>): Beside['asideOf'] =>
+	(name, value) =>
+		also[name]?.[value] ?? {};
+
 /**
  * Reads what the form says as a view. A choice that can not stand beside an earlier one sets that aside
- * (`also`); regions or parts keep the order in which they were asked for, new ones come last.
+ * (`asideOf`); regions or parts keep the order in which they were asked for, new ones come last.
  */
 export function readForm(
 	pairs: [string, string][],
 	figure: View,
 	asked: View,
-	{ also, parts }: Pick<Choices, 'also' | 'parts'>
+	parts: Choices['parts'],
+	asideOf: Beside['asideOf']
 ): { query: URLSearchParams; view: View; problems: ViewProblem[] } {
 	const query = new URLSearchParams(pairs);
 	const before = describe(asked);
@@ -30,10 +38,12 @@ export function readForm(
 	const ends = query.getAll('time');
 	query.delete('time');
 	for (const end of inOrder(ends, asked.time)) query.append('time', end);
-	for (const [name, asides] of Object.entries(also)) {
-		const value = query.get(name) ?? '';
-		if (value === before[name]) continue;
-		for (const [other, neutral] of Object.entries(asides[value] ?? {})) query.set(other, neutral);
+	for (const name of Object.keys(before) as (keyof View)[]) {
+		const value = query.get(name);
+		const isMenu = value !== null && name !== 'time' && name !== parts?.dimension;
+		if (!isMenu || value === before[name]) continue;
+		for (const [other, neutral] of Object.entries(asideOf(name, value) ?? {}))
+			query.set(other, neutral);
 	}
 	return { query, ...decode(query, figure) };
 }
@@ -67,17 +77,19 @@ export type Pairs = [string, string][];
 
 /**
  * Where a form leads that stands on a page: the view that is asked for (`asked`, which may be on its way), with what
- * has changed in the form since it was written or last followed (`said`). What can not be followed is a query.
+ * has changed in the form since it was written or last followed (`said`). What a choice sets aside is told by the
+ * page, unless another view than the page's is on its way. What can not be followed is a query.
  */
 export function wantedBy(
 	asked: View,
 	page: { figureView: View; asked: View; choices: Choices },
 	said: Pairs,
-	pairs: Pairs
+	pairs: Pairs,
+	asideOf = asideIn(page.choices)
 ): View | URLSearchParams {
 	const read = (all: Pairs) => {
 		const own = all.filter(([name]) => !(tableParameters as readonly string[]).includes(name));
-		return readForm(own, page.figureView, page.asked, page.choices);
+		return readForm(own, page.figureView, page.asked, page.choices.parts, asideOf);
 	};
 	const { query, view, problems } = read(pairs);
 	return problems.length > 0 ? query : changeSince(read(said).view, view, asked);

@@ -66,8 +66,8 @@ export class FileExplorer implements Explores {
 		await this.#follow({ ...this.asked, ...change(this.asked) });
 	}
 
-	async submit(page: FigurePage, said: Pairs, pairs: Pairs) {
-		const wanted = wantedBy(this.asked, page, said, pairs);
+	async submit(said: Pairs, pairs: Pairs) {
+		const wanted = wantedBy(this.asked, (this.shown ?? this.served()).page, said, pairs);
 		if (wanted instanceof URLSearchParams) await this.go(wanted.toString());
 		else await this.#follow(wanted);
 	}
