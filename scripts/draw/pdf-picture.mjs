@@ -101,12 +101,16 @@ class Drawing {
 		document.font(families[`${Number(style['font-weight']) >= 600}`], Number(style['font-size']));
 		const width = document.widthOfString(text);
 		const left = Number(style.x ?? 0) - width * (anchors[style['text-anchor'] ?? 'start'] ?? NaN);
+		const isHidden = style['aria-hidden'] === 'true';
+		// A halo is seen, and neither read nor copied.
+		if (isHidden) document.addContent('/Span <</ActualText ()>> BDC');
 		document.text(text, Math.round(left * 100) / 100, Number(style.y ?? 0), {
 			lineBreak: false,
 			baseline: 'alphabetic',
 			fill: paint !== 'S',
 			stroke: paint !== 'f'
 		});
+		if (isHidden) document.addContent('EMC');
 	}
 
 	/**

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
-import { choose, dragEnd, panel, parametersOf, shownBy, step } from '../support/explore';
+import { choose, dragEnd, followed, panel, parametersOf, shownBy, step } from '../support/explore';
 import { visit, type ContextOptions } from '../support/visit';
 
 const site = inject('site');
@@ -332,7 +332,7 @@ describe('the table of series', () => {
 			await step(page, choose(page, 'show', 'growth'), /show=growth&sort=name/);
 			await page.goBack();
 			await page.waitForURL(/by-region\?sort=name$/);
-			await page.waitForLoadState('networkidle');
+			await followed(page);
 			expect(await names(page)).toEqual(['China', 'Europe', 'United States', 'World']);
 			await page.reload();
 			expect(await names(page)).toEqual(['China', 'Europe', 'United States', 'World']);

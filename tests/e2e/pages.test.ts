@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { barriersIn } from '../support/axe';
 import { launchBrowser } from '../support/browser';
+import { followed } from '../support/explore';
 import { figures } from '../support/fixture';
 import { visit as open, type ContextOptions } from '../support/visit';
 
@@ -178,6 +179,7 @@ describe('with JavaScript', () => {
 			);
 			expect(new URL(page.url()).search).toBe('?edition=ai-index-2024');
 			expect(await page.locator('h1').textContent()).toContain('7.2%');
+			await followed(page);
 			const csv = await page.locator('.actions a').first().getAttribute('href');
 			expect(csv).toBe('/figures/private-investment.csv?edition=ai-index-2024');
 			await page.goBack();
@@ -199,6 +201,7 @@ describe('with JavaScript', () => {
 			const json = await (
 				await fetch(`${site}/figures/private-investment-by-region.json?prices=2021`)
 			).json();
+			await followed(page);
 			expect(await values(page)).toEqual(
 				json.rows.map(({ value }: { value: number }) => String(value))
 			);
@@ -210,6 +213,7 @@ describe('with JavaScript', () => {
 			await page.selectOption('select[name=chart]', 'column');
 			await page.waitForURL(/chart=column/);
 			expect(new URL(page.url()).search).toBe('?prices=2021&chart=column');
+			await followed(page);
 			expect(await page.locator('[role=alert]').count()).toBe(0);
 		});
 	});
@@ -243,6 +247,7 @@ describe('with JavaScript', () => {
 		await visit('/figures/private-investment?time=2013..2016', {}, async (page) => {
 			await page.locator('select[name=time]').first().selectOption('2020');
 			await page.waitForURL(/time=2020$/);
+			await followed(page);
 			expect(await page.locator('[role=alert]').count()).toBe(0);
 		});
 	});

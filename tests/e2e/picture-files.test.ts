@@ -94,6 +94,12 @@ describe.skipIf(!readsPdf)('a PDF is opened by programs that are not ours', () =
 		// 960 px are 10 inches.
 		expect(info).toMatch(/Page size: +720 x \d/);
 	});
+
+	test('what has a halo is copied once', async () => {
+		const { file } = await take('/figures/the-2022-drop.pdf?lang=ko');
+		const copied = await runProgram('pdftotext', ['-raw', file, '-']);
+		expect(copied.match(/−27%/g)).toEqual(['−27%']);
+	});
 });
 
 describe('sizes', () => {

@@ -64,6 +64,7 @@ test('each choice is in the address, the preview and the files', async () => {
 		await page.getByLabel('Transparent ground').check();
 		await page.waitForURL('**background=transparent**');
 		expect(page.url()).toContain('time=2019..2023');
+		await page.locator('a[href*="background=transparent"]', { hasText: /^PNG$/ }).waitFor();
 		const drawn = await png(page);
 		expect([drawn.width, drawn.physical[0], drawn.channels]).toEqual([1890, 11811, 4]);
 		expect(drawn.texts.get('URL')).toContain('time=2019..2023');

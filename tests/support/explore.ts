@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export const parametersOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
 /** Waits until what stands around a chart has followed it (`ui/painted.svelte.ts`); without scripts it is there. */
-const followed = (page: Page) =>
+export const followed = (page: Page) =>
 	page.evaluate(async () => {
 		if (matchMedia('(scripting: none)').matches) return;
 		await new Promise(requestAnimationFrame);

@@ -40,7 +40,7 @@ import { absence, answer, ask, withdrawnEdition, type Question } from './questio
 import { drawSlide } from './slide-file';
 
 /** Changes whenever the same rows could come out as other bytes. */
-const RENDERER = '9';
+const RENDERER = '10';
 
 const contentTypes: Record<FileFormat, string> = {
 	csv: 'text/csv; charset=utf-8',

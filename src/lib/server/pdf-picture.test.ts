@@ -202,6 +202,15 @@ describe('texts', () => {
 		expect(both.filter((line) => line.endsWith('Tf'))).toEqual(['/F1 9 Tf', '/F2 9 Tf']);
 	});
 
+	test('that are hidden from who reads are seen and not copied', () => {
+		const all = drawn(
+			'<text font-size="9" aria-hidden="true">가</text><text font-size="9">가</text>'
+		);
+		const kept = all.filter((line) => /BDC|EMC|TJ/.test(line));
+		expect(kept.map((line) => line.split(' ').at(-1))).toEqual(['BDC', 'TJ', 'EMC', 'TJ']);
+		expect(kept[0]).toBe('/Span <</ActualText ()>> BDC');
+	});
+
 	test('are of one line, with one space between words', () => {
 		expect(glyphs(text('', '\n\t가  나\n다 '))).toBe(glyphs(text('', '가 나 다')));
 		expect(glyphs(text('', '가\u00a0\u00a0나'))).toHaveLength(16);
