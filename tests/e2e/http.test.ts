@@ -105,6 +105,21 @@ describe('files', () => {
 			expect([path, (await get(path)).status]).toEqual([path, 404]);
 	});
 
+	test.each([
+		['/ko/figures/nothing', '그림이 없습니다.'],
+		['/ko/figures/nothing/share', '그림이 없습니다.'],
+		['/ko/figures/nothing/picture', '그림이 없습니다.'],
+		['/embed/nothing?lang=ko', '그림이 없습니다.'],
+		['/figures/nothing.csv?lang=ko', '그림이 없습니다.'],
+		['/ko/datasets/x', '데이터셋이 없습니다.'],
+		['/ko/datasets/x/revisions', '데이터셋이 없습니다.'],
+		['/ko/datasets/ai-index/x', '판이 없습니다.']
+	])('%s says in Korean that it is not there', async (path, words) => {
+		const response = await get(path);
+		expect(response.status).toBe(404);
+		expect(await response.text()).toContain(words);
+	});
+
 	test('an ETag answers 304, over HTTP and in each coding', async () => {
 		for (const coding of ['identity', 'gzip', 'br']) {
 			const first = await get('/figures/the-2022-drop.json', { 'accept-encoding': coding });

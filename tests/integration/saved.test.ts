@@ -61,7 +61,7 @@ describe.each(databases)('saved figures on $name', ({ open }) => {
 		});
 		expect(await page('draft-one')).toBeNull();
 		expect(await page('draft-one-v1')).toBeNull();
-		expect((await absence(site.atlas, 'draft-one')).status).toBe(404);
+		expect((await absence(site.atlas, 'draft-one', 'en')).status).toBe(404);
 		expect(await listed()).not.toContain('draft-one');
 		const { db } = site.atlas;
 		expect((await readOwn(db, kim, 'draft-one'))?.state).toBe('draft');
@@ -182,7 +182,7 @@ describe.each(databases)('saved figures on $name', ({ open }) => {
 		atlas.forget();
 		for (const slug of ['asia', 'asia-v1', 'asia-v2']) {
 			expect(await page(slug)).toBeNull();
-			expect((await absence(atlas, slug)).status).toBe(410);
+			expect((await absence(atlas, slug, 'ko')).status).toBe(410);
 			const data = await file(slug, 'csv');
 			expect([data.status, data.headers['content-type']]).toEqual([
 				410,
@@ -197,7 +197,7 @@ describe.each(databases)('saved figures on $name', ({ open }) => {
 			]);
 			expect(picture.text).toContain('withdrawn');
 		}
-		expect((await absence(atlas, 'asia-v3')).status).toBe(404);
+		expect((await absence(atlas, 'asia-v3', 'en')).status).toBe(404);
 		expect(await listed()).not.toContain('asia');
 		expect(await saveVersion(atlas, kim, 'asia', await draft({}), true)).toBe('withdrawn');
 		expect(await discard(atlas.db, kim, 'asia')).toBe(false);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findEdition, type Catalog, type Edition } from '../catalog/catalog';
 import type { Language } from '../language';
+import { absent } from '../publish/absent';
 import { describePackage, type EditionFile } from '../publish/datapackage';
 import { editionToCsv } from '../publish/edition-csv';
 import { problem } from '../view/problems';
@@ -40,8 +41,8 @@ function readQuery(query: URLSearchParams): { language: Language; problems: View
 function find(catalog: Catalog, dataset: string, slug: string): Edition | FileAnswer {
 	const edition = findEdition(catalog, slug);
 	if (!edition || edition.dataset !== dataset)
-		return problemAnswer(404, `There is no edition "${slug}" of "${dataset}".`, []);
-	if (edition.withdrawn) return problemAnswer(410, `The edition "${slug}" was withdrawn.`, []);
+		return problemAnswer(404, absent.en.editionOf(slug, dataset), []);
+	if (edition.withdrawn) return problemAnswer(410, absent.en.withdrawnEdition(slug), []);
 	return edition;
 }
 

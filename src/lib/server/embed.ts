@@ -1,5 +1,6 @@
 import { readingsOf } from '../embed/readings';
 import type { Readings } from '../embed/reading';
+import { absent } from '../publish/absent';
 import { pinningOf, type Pinning } from '../publish/pinning';
 import { embedParameters, readEmbedOptions, type EmbedOptions } from '../view/embed-options';
 import type { Atlas } from './atlas';
@@ -29,9 +30,10 @@ export async function presentEmbed(
 	query: URLSearchParams
 ): Promise<Embed | Absence> {
 	const question = await ask(atlas, slug, query, { options: embedParameters });
-	if (!question) return absence(atlas, slug);
+	const lang = query.get('lang') === 'ko' ? 'ko' : 'en';
+	if (!question) return absence(atlas, slug, lang);
 	const gone = withdrawnEdition(question);
-	if (gone) return { status: 410, message: `The edition "${gone}" was withdrawn.` };
+	if (gone) return { status: 410, message: absent[lang].withdrawnEdition(gone) };
 	const page = await present(atlas, question);
 	const { options, problems } = readEmbedOptions(query, page.asked.lang);
 	return {

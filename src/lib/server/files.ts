@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { editionsHolding, findHolding } from '../catalog/catalog';
 import { Unwritable } from '../csv/workbook/unwritable';
 import { plainDialect, type Dialect } from '../csv/write';
+import { absent } from '../publish/absent';
 import { answerToZip } from '../publish/bundle';
 import { frameToCsv } from '../publish/csv';
 import { dialectOptions, readDialect } from '../publish/dialect';
@@ -86,19 +87,19 @@ export interface FileRequest extends Conditions {
 export async function answerFile(atlas: Atlas, request: FileRequest): Promise<FileAnswer> {
 	const { format, query } = request;
 	const isReport = isPicture(format) && query.get('preset') === 'ko-report';
+	const lang = isReport || query.get('lang') === 'ko' ? 'ko' : 'en';
 	const question = await ask(atlas, request.slug, query, {
 		options: [...optionNames(format), ...dialectOptions(format)],
 		lang: isReport ? 'ko' : undefined
 	});
 	if (!question) {
-		const { status, message } = await absence(atlas, request.slug);
+		const { status, message } = await absence(atlas, request.slug, lang);
 		return status === 410
 			? goneAnswer(atlas.drawings, request, message)
 			: problemAnswer(status, message, []);
 	}
 	const edition = withdrawnEdition(question);
-	if (edition)
-		return goneAnswer(atlas.drawings, request, `The edition "${edition}" was withdrawn.`);
+	if (edition) return goneAnswer(atlas.drawings, request, absent[lang].withdrawnEdition(edition));
 	const { resolved, asked } = question;
 	const { options, problems: refused } = readPictureOptions(query, format, asked.lang);
 	const { dialect, problems: unread } = dialectOptions(format).length

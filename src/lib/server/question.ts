@@ -4,6 +4,8 @@ import { withAuthor } from '../finding/author';
 import { caption } from '../finding/caption';
 import { findings } from '../finding/rules';
 import type { Catalog } from '../catalog/catalog';
+import type { Language } from '../language';
+import { absent } from '../publish/absent';
 import type { Answered } from '../publish/json';
 import { decode } from '../view/codec';
 import type { Figure } from '../view/figure';
@@ -48,11 +50,12 @@ export async function ask(
 /** Why nothing is at an address. */
 export async function absence(
 	atlas: Atlas,
-	slug: string
+	slug: string,
+	language: Language
 ): Promise<{ status: 404 | 410; message: string }> {
 	return (await readAddress(atlas.db, slug)) === 'withdrawn'
-		? { status: 410, message: `The figure "${slug}" was withdrawn by its author.` }
-		: { status: 404, message: `There is no figure "${slug}".` };
+		? { status: 410, message: absent[language].withdrawnFigure(slug) }
+		: { status: 404, message: absent[language].figure(slug) };
 }
 
 /**

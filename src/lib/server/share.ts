@@ -1,3 +1,4 @@
+import { absent } from '../publish/absent';
 import { codeOf, type CodeKind } from '../publish/code';
 import {
 	apiPath,
@@ -59,9 +60,9 @@ export async function presentShare(
 	lang: Language
 ): Promise<Share | { status: 404 | 410; message: string }> {
 	const question = await ask(atlas, slug, query, { lang });
-	if (!question) return absence(atlas, slug);
+	if (!question) return absence(atlas, slug, lang);
 	const gone = withdrawnEdition(question);
-	if (gone) return { status: 410, message: `The edition "${gone}" was withdrawn.` };
+	if (gone) return { status: 410, message: absent[lang].withdrawnEdition(gone) };
 	const { figure, problems } = question;
 	const common = { name: figure.name[lang], origin: atlas.env.origin, problems };
 	const { resolved } = question;

@@ -1,4 +1,5 @@
 import { findMeasure, findRegion, type Catalog } from '../../catalog/catalog';
+import { absent } from '../../publish/absent';
 import {
 	describeDataset,
 	describeEdition,
@@ -70,7 +71,7 @@ export function findVisible(catalog: Catalog, slug: string) {
 	const edition = visible.find((each) => each.slug === slug);
 	if (edition) return edition;
 	return catalog.editions.some((each) => each.slug === slug)
-		? problemAnswer(410, `The edition "${slug}" was withdrawn.`, [])
+		? problemAnswer(410, absent.en.withdrawnEdition(slug), [])
 		: unknownName(
 				'edition',
 				slug,
@@ -84,7 +85,7 @@ export async function noFigure(
 	slug: string,
 	place: 'path' | 'query'
 ): Promise<FileAnswer> {
-	const { status, message } = await absence(atlas, slug);
+	const { status, message } = await absence(atlas, slug, 'en');
 	if (status === 410) return problemAnswer(410, message, []);
 	const known = (await atlas.figures()).map((figure) => figure.slug);
 	return (place === 'path' ? unknownName : unknownValue)('figure', slug, known);

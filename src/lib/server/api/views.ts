@@ -1,3 +1,4 @@
+import { absent } from '../../publish/absent';
 import { readCursor, writeCursor } from '../../publish/api/cursor';
 import { ownParameters, type OwnParameters } from '../../publish/api/parameters';
 import { apiPath, asVersion, pinnedView } from '../../publish/links';
@@ -100,7 +101,7 @@ async function askView(
 	const question = await ask(atlas, slug, query, { options });
 	if (!question) return noFigure(atlas, slug, own === 'none' ? 'path' : 'query');
 	const gone = withdrawnEdition(question);
-	if (gone) return problemAnswer(410, `The edition "${gone}" was withdrawn.`, []);
+	if (gone) return problemAnswer(410, absent.en.withdrawnEdition(gone), []);
 	const problems = [...unread, ...question.problems];
 	const { resolved } = question;
 	return resolved && problems.length === 0

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { absent } from '../../../../../lib/publish/absent';
 import { hasRevisions, shelve, toListed } from '../../../../../lib/server/shelf';
 import type { PageServerLoad } from './$types';
 
@@ -6,7 +7,7 @@ export const load: PageServerLoad = async ({ params, locals: { atlas, language }
 	const catalog = await atlas.catalog();
 	const { main, context } = shelve(catalog);
 	const found = [...main, ...context].find(({ dataset }) => dataset.id === params.id);
-	if (!found) error(404, `There is no dataset "${params.id}".`);
+	if (!found) error(404, absent[language].dataset(params.id));
 	const { dataset, editions } = found;
 	return {
 		id: dataset.id,

@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, locals: { atlas, language } }) => {
 	const shown = await presentPage(atlas, params.slug, url.searchParams, language);
 	if (!shown) {
-		const { status, message } = await absence(atlas, params.slug);
+		const { status, message } = await absence(atlas, params.slug, language);
 		error(status, message);
 	}
 	const today = new Date().toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { absent } from '../../../../../../lib/publish/absent';
 import { requireEditor } from '../../../../../../lib/server/accounts';
 import { textOf } from '../../../../../../lib/server/accounts/form';
 import { present } from '../../../../../../lib/server/present';
@@ -14,14 +15,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 type Event = RequestEvent<{ slug: string }>;
 
-const absent = (slug: string) => error(404, `There is no figure "${slug}" of yours.`);
+const notOwn = ({ locals, params }: Event) =>
+	error(404, absent[locals.language].ownFigure(params.slug));
 
 export const load: PageServerLoad = async (event) => {
 	const editor = requireEditor(event);
 	const { atlas, language: lang } = event.locals;
 	const own = await readOwn(atlas.db, editor, event.params.slug);
 	const newest = own?.versions[0];
-	if (!own || !newest) absent(event.params.slug);
+	if (!own || !newest) notOwn(event);
 	const { slug, state, shown, owner, versions } = own as NonNullable<typeof own>;
 	const figure = (newest as NonNullable<typeof newest>).figure;
 	const preview = await present(atlas, await askOf(atlas, figure, new URLSearchParams(), { lang }));
@@ -45,7 +47,7 @@ const set = (withdrawn: boolean) => async (event: Event) => {
 	const { atlas } = event.locals;
 	const done = await setFigureWithdrawn(atlas.db, editor, event.params.slug, withdrawn);
 	// Sent twice it is done already; of somebody else's figure there is no page.
-	if (!done && !(await readOwn(atlas.db, editor, event.params.slug))) absent(event.params.slug);
+	if (!done && !(await readOwn(atlas.db, editor, event.params.slug))) notOwn(event);
 	atlas.forget();
 	back(event);
 };
@@ -59,15 +61,14 @@ export const actions: Actions = {
 		const version = Number(textOf(await event.request.formData(), 'version'));
 		if (!Number.isSafeInteger(version) || version < 1) error(400, 'Which version?');
 		const changed = await publish(atlas.db, editor, event.params.slug, version);
-		if (changed === 'absent') absent(event.params.slug);
+		if (changed === 'absent') notOwn(event);
 		if (changed === 'withdrawn') error(409, 'The figure is withdrawn: restore it first.');
 		atlas.forget();
 		back(event);
 	},
 	discard: async (event) => {
 		const editor = requireEditor(event);
-		if (!(await discard(event.locals.atlas.db, editor, event.params.slug)))
-			absent(event.params.slug);
+		if (!(await discard(event.locals.atlas.db, editor, event.params.slug))) notOwn(event);
 		back(event, '');
 	}
 };

@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { absent } from '../../../../../../lib/publish/absent';
 import { requireEditor } from '../../../../../../lib/server/accounts';
 import { saveNew } from '../../../../../../lib/server/save';
 import { askForm, emptyForm, showForm, typedForm } from '../../../../../../lib/server/save-form';
@@ -12,7 +13,8 @@ async function show(event: RequestEvent, isTyped: boolean) {
 	const question = await askForm(event);
 	const typed = question && (isTyped ? await typedForm(event) : emptyForm(question));
 	const shown = typed && (await showForm(event, question, typed));
-	if (!shown) error(404, `There is no figure "${event.url.searchParams.get('figure') ?? ''}".`);
+	const slug = event.url.searchParams.get('figure') ?? '';
+	if (!shown) error(404, absent[event.locals.language].figure(slug));
 	return shown;
 }
 

@@ -6,6 +6,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, locals: { atlas, language } }) => {
 	const picture = await presentPicture(atlas, params.slug, url.searchParams, language);
 	if (picture) return { picture };
-	const { status, message } = await absence(atlas, params.slug);
+	const { status, message } = await absence(atlas, params.slug, language);
 	error(status, message);
 };

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { absent } from '../../../../../../lib/publish/absent';
 import { requireEditor } from '../../../../../../lib/server/accounts';
 import { setWithdrawn } from '../../../../../../lib/server/import-journal';
 import { presentPublished } from '../../../../../../lib/server/published';
@@ -8,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
 	requireEditor(event);
 	const { params, locals, url } = event;
 	const published = await presentPublished(locals.atlas, params.edition, locals.language);
-	if (!published) error(404, `There is no edition "${params.edition}".`);
+	if (!published) error(404, absent[locals.language].edition(params.edition));
 	return { published, already: url.searchParams.has('already') };
 };
 

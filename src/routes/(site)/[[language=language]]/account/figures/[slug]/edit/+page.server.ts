@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { absent } from '../../../../../../../lib/publish/absent';
 import { requireEditor } from '../../../../../../../lib/server/accounts';
 import { saveVersion } from '../../../../../../../lib/server/save';
 import { askForm, emptyForm, showForm, typedForm } from '../../../../../../../lib/server/save-form';
@@ -13,7 +14,7 @@ async function show(event: RequestEvent<{ slug: string }>, isTyped: boolean) {
 	const question = own && (await askForm(event, own));
 	const typed = question && (isTyped ? await typedForm(event) : emptyForm(question, own));
 	const shown = typed && (await showForm(event, question, typed));
-	if (!shown) error(404, `There is no figure "${slug}" of yours.`);
+	if (!shown) error(404, absent[event.locals.language].ownFigure(slug));
 	return { ...shown, editor, canPublish: own?.state !== 'withdrawn' };
 }
 
