@@ -225,6 +225,27 @@ describe('options', () => {
 });
 
 describe('headers', () => {
+	test('views with other figures have other names', async () => {
+		const queries = [
+			...['', 'time=2021', 'prices=2021', 'currency=KRW', 'currency=KRW&rate=1315'],
+			...['compare=ai-index-2025', 'compare=ai-index-2022', 'show=index', 'show=index&base=2015'],
+			...['by=edition', 'per=gdp', 'per=person', 'region=@g7', 'region=@eu', 'edition=first']
+		];
+		const named = await Promise.all(
+			queries.map(async (query) => {
+				const request = { slug: 'private-investment', format: 'csv' as const };
+				const { status, headers } = await answerFile(entry.atlas, {
+					...request,
+					query: new URLSearchParams(query)
+				});
+				expect([query, status]).toEqual([query, 200]);
+				return /filename="([^"]+)"/.exec(headers['content-disposition'] ?? '')?.[1];
+			})
+		);
+		expect(new Set(named).size).toBe(queries.length);
+		for (const name of named) expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9_-]{0,119}\.csv$/);
+	});
+
 	test.each<[FileFormat, string, string]>([
 		['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'attachment'],
 		['parquet', 'application/vnd.apache.parquet', 'attachment'],

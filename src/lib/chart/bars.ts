@@ -175,16 +175,21 @@ export const barHeight = (frame: Frame) => Math.max(1, frame.rows.length) * ROW 
 /** Lays out the values of one year as ranked bars, missing ones last and without a bar. */
 export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
 	const roles = rolesOf(frame);
+	const { highlight } = frame.view;
+	// Beside each bar stands its name: it needs no hue to be told from those that are asked for.
+	const roleOf = (position: number, id: string): Role =>
+		highlight.length === 0 || highlight.includes(id) ? (roles[position] as Role) : 'context';
 	const entries = frame.series
 		.flatMap((series, position) => {
 			const row = series.rows.at(-1);
 			if (row === undefined) return [];
 			const value = frame.rows[row]?.value ?? null;
-			return [{ name: series.name, key: series.key, role: roles[position] as Role, row, value }];
+			const role = roleOf(position, series.id);
+			return [{ name: series.name, key: series.key, role, row, value }];
 		})
 		.sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
 	const nameRoom = Math.min(
-		width * 0.36,
+		Math.max(width * 0.36, Math.min(200, width * 0.5)),
 		Math.max(0, ...entries.map(({ name }) => textWidth(name, sizes.label, 600))) + 12
 	);
 	const valueRoom =

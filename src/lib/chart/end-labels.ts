@@ -98,8 +98,16 @@ function inlineLabels(
 		.filter((_, position) => !(frame.series[position]?.ghost && ghosts > 1))
 		.filter((line) => (line.points.at(-1)?.year ?? last) < last)
 		.sort((a, b) => (b.points.at(-1)?.x ?? 0) - (a.points.at(-1)?.x ?? 0));
+	// A line goes on beside the name that lies on it; a point alone would be gone.
+	const alone = lines.flatMap((line) => {
+		const [point, more] = line.points;
+		return point && !more
+			? [{ line, box: { x: point.x - 5, y: point.y - 5, width: 10, height: 10 } }]
+			: [];
+	});
 	return early.flatMap((line) => {
 		const end = line.points.at(-1) as PlotPoint;
+		const others = alone.flatMap((each) => (each.line === line ? [] : [each.box]));
 		const value = endValue(frame, end.row);
 		const nameWidth = textWidth(line.name, sizes.label, 600);
 		const wide = nameWidth + 8 + textWidth(value, sizes.label);
@@ -120,7 +128,7 @@ function inlineLabels(
 		const box = placeBox(
 			offsets.map(([dx, dy]) => ({ x: end.x + dx, y: end.y + dy, width: wide, height: 18 })),
 			{ x: 0, y: 0, width: edge.length > 0 ? right + 4 : right + 8, height: bottom },
-			obstacles,
+			[...obstacles, ...others],
 			lines.map((other) => other.points)
 		);
 		if (!box) return [];

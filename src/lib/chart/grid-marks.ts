@@ -38,6 +38,12 @@ export function drawChanges(frame: Frame, line: PlotLine, { band }: YearAxis, y:
 	return paths;
 }
 
+/** Where the columns of another edition would end: a level over each year. */
+export function drawLevels({ points }: PlotLine, { band }: YearAxis): string {
+	const half = Math.max(1.5, band * 0.46);
+	return points.map(({ x, y }) => `M${round(x - half)},${round(y)}H${round(x + half)}`).join('');
+}
+
 /** A figure that began near zero is told by its line, not by its percentage. */
 const MOST_PER_CENT = 1000;
 
@@ -50,6 +56,9 @@ export function changeIn(frame: Frame, position: number, year: number): Change |
 /** "−27%". */
 export const changeText = (change: Change, frame: Frame): string | null =>
 	Math.abs(change.percent) < MOST_PER_CENT ? percentText(change, frame) : null;
+
+/** How far from its mark a note may begin or end. */
+const REACH = 10;
 
 /** Beside the mark, where it covers least of its line; nowhere if it would have to lie on it. */
 export function placeNote(
@@ -73,7 +82,10 @@ export function placeNote(
 		[edge, y + 18],
 		[x - size.width / 2, y - 36],
 		[edge, y - 36]
-	].map(([left = 0, up = 0]) => ({ x: left, y: up, ...size }));
+	]
+		.map(([left = 0, up = 0]) => ({ x: left, y: up, ...size }))
+		// Farther away it would be read as another year's.
+		.filter((box) => box.x <= x + REACH && box.x + box.width >= x - REACH);
 	const dot = { x: x - 5, y: y - 5, width: 10, height: 10 };
 	const room = { x: 0, y: top - 6, width, height: bottom - top + 4 };
 	const box = placeBox(candidates, room, [dot], [line.points]);

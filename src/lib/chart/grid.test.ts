@@ -35,6 +35,35 @@ describe('small multiples', () => {
 		for (const { line } of panels) expect(backdrop).toContain(line.path);
 	});
 
+	it('of changes show the compared edition where its columns would end', () => {
+		const frame = frameOf(
+			'private-investment-by-region',
+			'show=growth&compare=ai-index-2022&chart=grid'
+		);
+		const plot = grid(frame);
+		expect(remarksOn(plot, frame)).toContain('Dotted: AI Index Report 2022');
+		const held = frame.series.filter(({ ghost }) => ghost);
+		for (const { id, rows } of held) {
+			const panel = plot.panels.find(({ key }) => key.includes(id));
+			const levels = panel?.ghost?.match(/M[\d.-]+,[\d.-]+H[\d.-]+/g) ?? [];
+			const figures = rows.filter((row) => frame.rows[row]?.value !== null);
+			expect([id, levels.length]).toEqual([id, figures.length]);
+		}
+	});
+
+	it('say what changed at the year in which it did, or not at all', () => {
+		for (const width of [320, 560, 900]) {
+			const frame = frameOf('corporate-investment', 'chart=grid');
+			const change = { year: 2021 } as Change;
+			for (const { note, mark } of grid(frame, width, change).panels) {
+				if (!note || !mark) continue;
+				const end = note.x + textWidth(note.text, 12, 600);
+				expect(note.x - mark.x).toBeLessThanOrEqual(10.1);
+				expect(mark.x - end).toBeLessThanOrEqual(10.1);
+			}
+		}
+	});
+
 	it('begin with what is highlighted', () => {
 		expect(grid(regions('&highlight=CHN')).panels[0]?.name).toEqual(['China']);
 	});

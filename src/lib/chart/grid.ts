@@ -9,6 +9,7 @@ import {
 	changeIn,
 	changeText,
 	drawChanges,
+	drawLevels,
 	placeNote,
 	spaced,
 	ticksUnder,
@@ -156,7 +157,7 @@ export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPl
 			value: values.get(position) ?? null,
 			line,
 			columns: isChange ? drawChanges(frame, line, years, y) : null,
-			ghost: lines[ghost]?.path ?? null,
+			ghost: ghostOf(lines[ghost], years, isChange),
 			mark,
 			fell: told && told.percent < 0,
 			note: mark && text ? placeNote(text, mark, line, { width: panelWidth, top, bottom }) : null,
@@ -197,6 +198,11 @@ export function layoutGrid(frame: Frame, { width, change }: PlotOptions): GridPl
 		spread: isChange || frame.view.scale !== 'linear' ? null : spreadOf(frame, shown),
 		omitted
 	};
+}
+
+/** The other edition in a panel: a line, or levels among columns; null where it has no figure to draw. */
+function ghostOf(line: PlotLine | undefined, years: YearAxis, isChange: boolean): string | null {
+	return (line && (isChange ? drawLevels(line, years) : line.path)) || null;
 }
 
 /** The tops of the rows of panels; one with a name of two lines begins lower. */

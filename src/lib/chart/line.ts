@@ -122,7 +122,9 @@ export function layoutLine(
 			lines.filter((line) => line.points.length > 0 && !line.dashed).length -
 			labels.filter((label) => !lines.some((line) => line.dashed && line.name === label.name))
 				.length,
-		ghost: lines.filter((line) => line.dashed).length > 1,
+		ghost:
+			lines.filter((line) => line.dashed).length > 1 &&
+			lines.some((line) => line.dashed && line.path !== ''),
 		omitted
 	};
 }

@@ -99,7 +99,9 @@ function remarksOnGrid(plot: GridPlot, frame: Frame): string[] {
 const countOf = (plot: Plot, { series }: Frame) =>
 	plot.kind === 'stack'
 		? plot.parts.filter(({ bands }) => bands.length > 0).length
-		: series.filter(({ ghost }) => !ghost).length;
+		: plot.kind === 'line'
+			? plot.lines.filter(({ dashed, points }) => !dashed && points.length > 0).length
+			: series.filter(({ ghost }) => !ghost).length;
 
 function dotted({ editions, view, language }: Frame): string {
 	const compared = editions.find(({ slug }) => slug === view.compare)?.title ?? view.compare;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commonUnit, reportNotes, reportSource, withoutUnit } from './report';
+import { commonUnit, isNamed, reportNotes, reportSource, withoutUnit } from './report';
 
 const svg = (...texts: string[]) =>
 	texts.map((text) => `<text x="0" fill="#12181f">${text}</text>`).join('');
@@ -16,6 +16,18 @@ describe('the unit that stands above the picture', () => {
 		[['1,000억'], null]
 	])('%s', (texts, unit) => {
 		expect(commonUnit(svg(...texts))).toBe(unit);
+	});
+
+	test.each([
+		['322 달러', true],
+		['9,899만 유로', true],
+		['−1.2조 원', true],
+		['2013', false],
+		['+128%', false],
+		['3,000억', false],
+		['1,515억 달러 → 3,447억 달러', false]
+	])('%s says what it is counted in: %s', (text, isSaid) => {
+		expect(isNamed(svg(text))).toBe(isSaid);
 	});
 
 	test('is taken from the amounts, and left in sentences', () => {

@@ -13,6 +13,8 @@ export const reportSource = (source: string) => source.replace(/^출처:/, '자�
 
 /** An amount that stands alone in a text: "4,000억 달러", "3,000억". */
 const AMOUNT = /^([+−]?[\d,.]+)(조|억|만)(?: (\p{L}+))?$/u;
+/** One that says what it is counted in: "322 달러" too. */
+const NAMED = /^[+−]?[\d,.]+(조|억|만)? \p{L}+$/u;
 const TEXT = /(<text[^>]*>)([^<]*)(?=<\/text>)/g;
 
 /**
@@ -28,6 +30,10 @@ export function commonUnit(svg: string): string | null {
 	const words = new Set(amounts.flatMap(([, , , word]) => word ?? []));
 	return scales.size === 1 && words.size === 1 ? `${[...scales][0]} ${[...words][0]}` : null;
 }
+
+/** Whether amounts in a picture say themselves what they are counted in. */
+export const isNamed = (svg: string): boolean =>
+	[...svg.matchAll(TEXT)].some(([, , text = '']) => NAMED.test(text));
 
 /** The picture with its amounts as numbers alone; sentences keep the unit. */
 export const withoutUnit = (svg: string, unit: string): string =>

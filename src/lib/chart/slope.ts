@@ -153,7 +153,9 @@ export function layoutSlope(frame: Frame, { width, height }: PlotOptions): Slope
 		lines,
 		before: ahead.map(({ label, ending }) => mirror(label, ending, left)),
 		after: behind.map(({ label }) => label),
-		ghost: lines.filter(({ dashed }) => dashed).length > 1,
+		ghost:
+			lines.filter(({ dashed }) => dashed).length > 1 &&
+			lines.some(({ dashed, path }) => dashed && path !== ''),
 		unlabelled: lines.filter(
 			(line) => line.points.length > 0 && isNamed(line) && !named.has(line.key)
 		).length,

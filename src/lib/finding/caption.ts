@@ -203,10 +203,13 @@ function statusLine({ rows, firstPrints, language, view }: Frame): string {
 	const derived =
 		view.show === 'level' && years('derived').length > 0 ? (ko ? '산출값' : 'derived') : '';
 	const first = [...new Set(firstPrints.flatMap((index) => rows[index]?.year ?? []))];
-	const print =
-		first.length > 0 && view.by !== 'edition'
-			? `${formatYears(first, language)}: ${ko ? '첫 발표치' : 'first print'}`
-			: '';
+	const when =
+		view.by !== 'edition'
+			? formatYears(first, language)
+			: ko
+				? '각 판의 마지막 연도'
+				: 'the newest year of each edition';
+	const print = first.length > 0 ? `${when}: ${ko ? '첫 발표치' : 'first print'}` : '';
 	return [quoted, derived, print].filter(Boolean).join(' · ');
 }
 

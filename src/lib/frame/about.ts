@@ -14,16 +14,24 @@ import type { Language } from '../language';
 import type { Resolved } from '../view/resolve';
 import { isCut, type CutKind } from './drawn';
 import type { Frame, FrameEdition, FrameWhole, Row } from './frame';
+import type { Observation } from './observation';
 import { constantBase } from './money';
 import { wholeOfRequest } from './needs';
 
 /** The editions in use: shown, compared with, and those of the context. */
-export function listEditions({ editions, context, x, view }: Resolved): FrameEdition[] {
+export function listEditions(
+	{ editions, context, x, view }: Resolved,
+	cited?: { observation: Observation }[]
+): FrameEdition[] {
 	const role = (edition: Edition): FrameEdition['role'] =>
 		edition.slug === view.compare ? 'compared' : 'shown';
 	const others = [...Object.values(context), x?.edition ?? null].filter((e) => e !== null);
+	// Of first prints each stands in an edition of its own: those of years that are not shown are no source.
+	const isChosen = cited?.length && view.edition.includes('first') && view.show === 'level';
+	const used = new Set(isChosen ? cited.map(({ observation }) => observation.edition) : []);
+	const shown = editions.filter(({ slug }) => !isChosen || used.has(slug));
 	return [
-		...editions.map((edition) => toFrameEdition(edition, role(edition))),
+		...shown.map((edition) => toFrameEdition(edition, role(edition))),
 		...[...new Set(others)]
 			.filter((edition) => !editions.includes(edition))
 			.map((edition) => toFrameEdition(edition, 'context'))

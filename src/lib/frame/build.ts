@@ -118,7 +118,7 @@ export function build(resolved: Resolved, observations: Observation[], catalog: 
 		rows,
 		missing,
 		revisions: listRevisions(resolved, series, rows),
-		editions: listEditions(resolved),
+		editions: listEditions(resolved, cited),
 		sources: listSources(resolved, cited, shown, statements.context),
 		notes: listNotes(resolved, { shown, valued }, catalog),
 		events: listEvents(resolved, shown, catalog),

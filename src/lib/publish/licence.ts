@@ -6,8 +6,10 @@ export function licenceLine(editions: FrameEdition[], language: Language): strin
 	const licences = new Set(
 		editions.map(({ licence }) => licence.split(': ')[0] as string).filter(Boolean)
 	);
-	const told = [...licences].join('; ');
-	// Some of them are sentences about the licence.
+	// Some of them are sentences.
+	const told = [...licences]
+		.map((each, i, all) => (i < all.length - 1 ? each.replace(/\.$/, '') : each))
+		.join('; ');
 	if (!told || told.startsWith('Licence')) return told;
 	return `${language === 'ko' ? '라이선스' : 'Licence'}: ${told}`;
 }

@@ -126,14 +126,17 @@ export async function answerFile(atlas: Atlas, request: FileRequest): Promise<Fi
 			return serialise(answered, format, name, dialect);
 		});
 	} catch (error) {
-		return refuse(error, format);
+		return refuse(error, request);
 	}
 }
 
 /** What can not be written in a format, or not now. Any other fault goes on. */
-export function refuse(error: unknown, format: FileFormat): FileAnswer {
+export function refuse(
+	error: unknown,
+	{ format, query }: Pick<FileRequest, 'format' | 'query'>
+): FileAnswer {
 	if (error instanceof PictureTooLarge)
-		return problemAnswer(400, 'The query can not be followed.', error.problems);
+		return problemAnswer(400, 'The query can not be followed.', [error.problemOf(query)]);
 	if (error instanceof Unwritable) {
 		const others = fileFormats.filter((other) => other !== format);
 		const problem = { parameter: 'format', value: format, allowed: others, message: error.message };
@@ -205,23 +208,40 @@ function cacheControl(question: Question, format: FileFormat): string {
 	return isDrawn(format) ? 'public, max-age=86400' : 'public, max-age=31536000, immutable';
 }
 
-/** Slug, editions and filters, in letters that every file system takes; without the ending. */
+/** What is said of a parameter in a file's name, where its value alone would not say which it is. */
+const inNames: Record<string, (value: string) => string> = {
+	by: (value) => `by-${value}`,
+	of: (value) => `of-${value}`,
+	x: (value) => `by-${value}`,
+	base: (value) => `base-${value}`,
+	rate: (value) => `at-${value}`,
+	prices: (value) => (/^\d/.test(value) ? `constant-${value}` : value),
+	per: (value) => `per-${value}`,
+	compare: (value) => `beside-${value}`
+};
+
+/** Long enough for most views; of longer ones the end of the name is a hash. */
+const LONGEST_NAME = 120;
+
+/**
+ * Slug, editions and filters, in letters that every file system takes; without the ending. Views with other figures
+ * have other names.
+ */
 function baseName({ figure, resolved, asked }: Question): string {
 	const filters = describe(asked);
 	const own = describe(figure.view);
 	const differing = [
-		'measure',
-		...cellDimensions,
-		'time',
-		'show',
-		'currency',
-		'prices',
-		'per'
-	].flatMap((name) => (filters[name] !== own[name] ? [filters[name] as string] : []));
+		...['measure', 'by', 'x', ...cellDimensions, 'time', 'show', 'of', 'base'],
+		...['currency', 'rate', 'prices', 'per', 'compare']
+	].flatMap((name) => {
+		const value = filters[name];
+		if (value === undefined || value === own[name]) return [];
+		return [inNames[name]?.(value) ?? value];
+	});
 	const parts = [asVersion(figure).slug, ...(resolved?.view.edition ?? []), ...differing];
-	const name = parts
-		.join('_')
-		.replace(/\.\./g, '-')
-		.replace(/[^A-Za-z0-9_-]+/g, '-');
-	return name.slice(0, 120);
+	const whole = parts.join('_').replaceAll('@', '');
+	const name = whole.replace(/\.\./g, '-').replace(/[^A-Za-z0-9_-]+/g, '-');
+	if (name.length <= LONGEST_NAME) return name;
+	const hash = createHash('sha256').update(whole).digest('hex').slice(0, 8);
+	return `${name.slice(0, LONGEST_NAME - 9)}-${hash}`;
 }

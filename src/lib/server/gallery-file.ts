@@ -52,7 +52,7 @@ export async function answerGallery(
 			return drawPages(atlas.drawings, answers, told);
 		});
 	} catch (error) {
-		return refuse(error, 'pdf');
+		return refuse(error, { format: 'pdf', query: drawn });
 	}
 }
 

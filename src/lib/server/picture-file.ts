@@ -4,11 +4,11 @@ import type { Language } from '../language';
 import { aboutPicture, pdfInfo, pngTexts, withMetadata } from '../publish/about-picture';
 import type { Answered } from '../publish/json';
 import { textsOf } from '../publish/picture';
-import { problem } from '../view/problems';
 import {
 	cssWidth,
 	defaultOptions,
 	pixelsAcross,
+	tooManyPixels,
 	type PictureOptions
 } from '../view/picture-options';
 import type { Drawings } from './drawings';
@@ -43,7 +43,7 @@ export async function drawFile(
 	if (format === 'png') {
 		const width = pixelsAcross(options);
 		if (width * width * ratio > MOST_PIXELS)
-			throw new PictureTooLarge(options, answered.frame.language);
+			throw new PictureTooLarge(options, Math.sqrt(MOST_PIXELS / ratio), answered.frame.language);
 		const body = await drawings.draw({
 			format,
 			svg: plain,
@@ -112,10 +112,15 @@ export function ratioOf(svg: string): number {
 /** What is asked for has more pixels than are drawn, which shows only once it is laid out. */
 export class PictureTooLarge extends Error {
 	constructor(
-		{ dpi }: PictureOptions,
-		language: Language,
-		readonly problems = [problem('pixels', language, 'dpi', String(dpi), [])]
+		private readonly options: PictureOptions,
+		private readonly mostAcross: number,
+		private readonly language: Language
 	) {
 		super('The picture is too large.');
+	}
+
+	/** What is wrong with the query that asked for it. */
+	problemOf(query: URLSearchParams) {
+		return tooManyPixels(this.options, query, this.mostAcross, this.language);
 	}
 }

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { commonUnit, withoutUnit } from '../chart/report';
+import { commonUnit, isNamed, withoutUnit } from '../chart/report';
 import Picture from '../chart/Picture.svelte';
 import { unitWords } from '../format/number';
 import { cite } from '../publish/citation';
@@ -15,8 +15,11 @@ export function drawPicture(answered: Answered, options: PictureOptions = defaul
 	const props = pictureOf(answered, cite(frame.editions, pinned, frame.language), options);
 	const draw = (unit: string) => pictureFile(render(Picture, { props: { ...props, unit } }).body);
 	const svg = draw(unitWords(frame.unit, frame.language));
-	const common = options.preset === 'ko-report' ? commonUnit(svg) : null;
-	return common ? withoutUnit(draw(common), common) : svg;
+	if (options.preset !== 'ko-report') return svg;
+	const common = commonUnit(svg);
+	if (common) return withoutUnit(draw(common), common);
+	// Of several units none stands above them all.
+	return isNamed(svg) ? draw('') : svg;
 }
 
 /** Wide enough that its type can be read on a slide, where it is made smaller. */

@@ -5,6 +5,7 @@ import {
 	defaultOptions,
 	optionNames,
 	pixelsAcross,
+	tooManyPixels,
 	readPictureOptions
 } from './picture-options';
 
@@ -80,6 +81,22 @@ describe('what can not be followed keeps its default and is named', () => {
 		const { problems } = read(query);
 		expect(problems).toMatchObject([{ parameter }]);
 		expect(problems[0]?.message).toContain(words);
+	});
+
+	test.each([
+		['width=60cm&dpi=600', 1e4, ['dpi', '600', '72..423']],
+		['width=2400px&density=4', 8000, ['density', '4', '1..3.3']],
+		['width=320px&density=4', 300, ['density', '4', '']],
+		['width=60cm', 5000, ['dpi', '300', '72..211']]
+	])('%s of at most %d pixels across', (query, most, said) => {
+		const { options } = read(query);
+		const { parameter, value, allowed } = tooManyPixels(
+			options,
+			new URLSearchParams(query),
+			most,
+			'en'
+		);
+		expect([parameter, value, allowed.join()]).toEqual(said);
 	});
 
 	test('in Korean', () => {

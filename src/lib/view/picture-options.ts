@@ -124,16 +124,35 @@ export function readPictureOptions(
 		if (value) Object.assign(options, value);
 		else problems.push(problem('value', language, name, text, allowed));
 	}
-	const refuse = (name: string, kind: 'densities' | 'pixels' | 'preset', allowed: string[]) =>
+	const refuse = (name: string, kind: 'densities' | 'preset', allowed: string[]) =>
 		problems.push(problem(kind, language, name, given.get(name) ?? '', allowed));
 	const dense = given.has('dpi') ? 'dpi' : 'density';
-	if (given.has('dpi') && given.has('density')) refuse('dpi', 'densities', []);
+	if (given.has('dpi') && given.has('density')) refuse('dpi', 'densities', ['dpi', 'density']);
 	if (options.width.unit === 'cm' && !given.has(dense)) options.dpi = PRINT_DPI;
 	if (format === 'png' && pixelsAcross(options) > MOST_PIXELS_ACROSS)
-		refuse(given.has(dense) ? dense : 'width', 'pixels', [`1..${MOST_PIXELS_ACROSS}`]);
+		problems.push(tooManyPixels(options, query, MOST_PIXELS_ACROSS, language));
 	if (options.preset === 'ko-report' && query.get('lang') === 'en')
 		refuse('preset', 'preset', ['lang=ko']);
 	return { options, problems };
+}
+
+/**
+ * What is wrong with a picture of more pixels than `mostAcross` from left to right: how dense it may be, in the words
+ * in which that was asked for.
+ */
+export function tooManyPixels(
+	options: PictureOptions,
+	query: URLSearchParams,
+	mostAcross: number,
+	language: Language
+): ViewProblem {
+	const name = query.get('density') && !query.get('dpi') ? 'density' : 'dpi';
+	const unit = name === 'density' ? 96 : 1;
+	const [low, step] = name === 'density' ? [1, 10] : [72, 1];
+	const dpi = (mostAcross / cssWidth(options)) * 96;
+	const most = Math.floor((dpi / unit) * step) / step;
+	const value = query.get(name) || String(options.dpi / unit);
+	return problem('pixels', language, name, value, most >= low ? [`${low}..${most}`] : []);
 }
 
 /** In CSS pixels, not rounded. */
