@@ -22,6 +22,12 @@ import {
  * @typedef {Extract<Block, { kind: 'figure' }>} Figure
  */
 
+/** From the largest: of the type of a table whose words have no room otherwise. */
+const TABLE_SIZES = [CAPTION, 8, 7, 6];
+
+/** Of a table's cells, by the size of its type. @param {number} size */
+const paddingOf = (size) => (size < CAPTION ? PADDING / 2 : PADDING);
+
 /** Puts blocks one beneath the other, on as many pages as they need. */
 export class Layout {
 	/** @param {PDFKit.PDFDocument} document */
@@ -52,8 +58,7 @@ export class Layout {
 			case 'paragraph':
 				return this.paragraph(block.runs, { size: block.isSmall ? SMALL : TEXT });
 			case 'list':
-				for (const { marker, blocks } of block.items) this.item(marker, blocks);
-				return;
+				return this.list(block.items);
 			case 'quote':
 				return this.indented(() => block.blocks.forEach((each) => this.add(each)));
 			case 'code':
@@ -61,7 +66,7 @@ export class Layout {
 			case 'rule':
 				return this.rule();
 			case 'table':
-				return this.table(block.header, block.rows);
+				return this.table(block);
 			case 'figure':
 				return this.figure(block);
 		}
@@ -151,15 +156,23 @@ export class Layout {
 		this.paragraph(runs, { size, bold: true, tag: `H${level}` });
 	}
 
-	/** @param {() => void} draw */
-	indented(draw) {
-		this.left += INDENT;
+	/** @param {() => void} draw @param {number} [by] */
+	indented(draw, by = INDENT) {
+		this.left += by;
 		draw();
-		this.left -= INDENT;
+		this.left -= by;
 	}
 
-	/** @param {string} marker @param {Block[]} blocks */
-	item(marker, blocks) {
+	/** @param {{ marker: string, blocks: Block[] }[]} items */
+	list(items) {
+		this.document.font(families.false, TEXT);
+		const widths = items.map(({ marker }) => this.document.widthOfString(marker));
+		const indent = Math.max(INDENT, ...widths.map((width) => width + TEXT / 2));
+		for (const { marker, blocks } of items) this.item(marker, blocks, indent);
+	}
+
+	/** @param {string} marker @param {Block[]} blocks @param {number} indent */
+	item(marker, blocks, indent) {
 		const { document } = this;
 		this.makeRoom(TEXT * 1.5);
 		const { y } = document;
@@ -170,9 +183,9 @@ export class Layout {
 				.text(marker, this.left, y, { lineBreak: false, link: null, underline: false })
 		);
 		document.y = y;
-		this.indented(() => blocks.forEach((each) => this.add(each)));
-		// The items of a list stand closer than paragraphs.
-		document.y -= TEXT * GAP * 0.5;
+		this.indented(() => blocks.forEach((each) => this.add(each)), indent);
+		// The items of a list stand closer than paragraphs; one that ends with a list has come closer already.
+		if (blocks.at(-1)?.kind !== 'list') document.y -= TEXT * GAP * 0.5;
 		if (blocks.length === 0) document.y = y + TEXT * 1.5;
 	}
 
@@ -189,30 +202,37 @@ export class Layout {
 		document.y += TEXT;
 	}
 
-	/** @param {string[]} header @param {string[][]} rows */
-	table(header, rows) {
+	/** @param {Extract<Block, { kind: 'table' }>} block */
+	table({ header, rows, align }) {
 		const { document } = this;
-		// The row of a table does not go on on the next page.
-		if (!this.areLow(rows, header.length)) return this.records(header, rows);
+		const fit = TABLE_SIZES.map((size) => ({
+			size,
+			widths: this.columns([header, ...rows], size)
+		})).find(({ widths }) => widths);
+		// The row of a table does not go on on the next page, and no word or number is broken.
+		if (!fit?.widths || !this.areLow(rows, fit.widths, fit.size)) return this.records(header, rows);
+		const { size, widths } = fit;
 		const table = document.struct('Table');
 		this.root.add(table);
 		document.x = this.left;
-		document.font(families.false, CAPTION).fillColor(INK);
+		document.font(families.false, size).fillColor(INK);
 		/** @param {string[]} cells @param {boolean} isHead */
 		const row = (cells, isHead) =>
-			cells.map((text) => ({
+			cells.map((text, i) => ({
 				text,
+				align: { x: align[i] ?? 'left' },
 				type: /** @type {'TH' | 'TD'} */ (isHead ? 'TH' : 'TD'),
-				font: { src: families[`${isHead}`], size: CAPTION }
+				font: { src: families[`${isHead}`], size }
 			}));
 		// The types do not know of the parent.
 		const wish = {
 			data: [row(header, true), ...rows.map((cells) => row(cells, false))],
 			maxWidth: this.width,
+			columnStyles: widths.map((width) => ({ width })),
 			defaultStyle: {
 				border: { top: 0, left: 0, right: 0, bottom: 0.5 },
 				borderColor: LINE,
-				padding: 4
+				padding: paddingOf(size)
 			},
 			structParent: table
 		};
@@ -222,14 +242,43 @@ export class Layout {
 		document.y += TEXT * GAP;
 	}
 
-	/** Whether each row fits on a page. @param {string[][]} rows @param {number} columns */
-	areLow(rows, columns) {
-		const width = this.width / columns - 2 * PADDING;
+	/**
+	 * How wide each column of a table is: as wide as its longest text where all have that, else at least as its longest
+	 * word; null where not even the words have room.
+	 * @param {string[][]} rows the header among them
+	 * @param {number} size
+	 */
+	columns(rows, size) {
+		const { document } = this;
+		document.font(families.true, size);
+		const widest = (/** @type {number} */ i, /** @type {RegExp} */ parts) =>
+			Math.max(
+				0,
+				...rows.flatMap((cells) =>
+					(cells[i] ?? '').split(parts).map((part) => document.widthOfString(part))
+				)
+			) +
+			2 * paddingOf(size) +
+			0.5;
+		const columns = Object.keys(rows[0] ?? []).map(Number);
+		const [whole, least] = [/\n/, /\s+/].map((parts) => columns.map((i) => widest(i, parts)));
+		const sum = (/** @type {number[]} */ all) => all.reduce((a, b) => a + b, 0);
+		if (!whole || !least || sum(least) > this.width) return null;
+		const [wanted, given] = [sum(whole), sum(least)];
+		const share = wanted <= given ? 0 : Math.min(1, (this.width - given) / (wanted - given));
+		return least.map((width, i) => width + ((whole[i] ?? width) - width) * share);
+	}
+
+	/** Whether each row fits on a page. @param {string[][]} rows @param {number[]} widths @param {number} size */
+	areLow(rows, widths, size) {
 		const highest = (this.bottom - MARGIN) * 0.9;
 		const { document } = this;
-		document.font(families.false, CAPTION);
+		document.font(families.false, size);
 		return rows.every((cells) =>
-			cells.every((text) => document.heightOfString(text, { width }) < highest)
+			cells.every(
+				(text, i) =>
+					document.heightOfString(text, { width: (widths[i] ?? 0) - 2 * paddingOf(size) }) < highest
+			)
 		);
 	}
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { fileFormats } from '../lib/publish/formats';
 import { tellMissing } from './missing-characters';
 import { openOperator } from './operator';
+import { readTarget } from './target';
 import { UsageError } from './usage';
 
 /** `atlas export <figure slug or view query> --format F -o FILE` */
@@ -33,11 +34,4 @@ export async function exportFile(args: string[]): Promise<number> {
 	} finally {
 		await operator.close();
 	}
-}
-
-/** `private-investment?region=USA`, or a bare query on the first figure: `region=USA&show=growth`. */
-function readTarget(what: string): { slug: string; query: string } {
-	const [head = '', ...rest] = what.replace(/^\/?figures\//, '').split('?');
-	if (head.includes('=')) return { slug: 'private-investment', query: `?${head}` };
-	return { slug: encodeURIComponent(head), query: rest.length > 0 ? `?${rest.join('?')}` : '' };
 }

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { decoderOf } from '../lib/csv/decode';
+import { guessEncoding } from '../lib/csv/guess-encoding';
 import { uncovered } from '../lib/format/covered';
 import { languages, type Language } from '../lib/language';
 import { composeReport } from '../lib/publish/report/compose';
@@ -51,7 +53,7 @@ export async function makeReport(args: string[]): Promise<number> {
 	if (lang && !languages.includes(lang as Language))
 		throw new UsageError(`--lang is one of ${languages.join(', ')}.`);
 
-	const outline = readReport(await readFile(file, 'utf8'), origins());
+	const outline = readReport(readText(file, await readFile(file)), origins());
 	if (outline.problems.length > 0)
 		throw new Refusal(outline.problems.map((each) => at(file, each)).join('\n'), 1);
 	const lockFile = file.replace(/\.(md|markdown)$/i, '') + '.lock.json';
@@ -80,6 +82,14 @@ export async function makeReport(args: string[]): Promise<number> {
 	}
 	await writeFile(lockFile, writeLock(lock));
 	return 0;
+}
+
+/** Markdown in whichever encoding it is, without a mark of it. */
+function readText(file: string, bytes: Uint8Array): string {
+	const text = decoderOf(guessEncoding(bytes).encoding)?.(bytes);
+	if (text === undefined || /[\0\ufffd]/.test(text))
+		throw new Refusal(`${file} is no text that can be read; save it as UTF-8.`, 2);
+	return text.replace(/^\ufeff/, '');
 }
 
 /** How wide figures are laid out; on A4, so that their type is 9 pt and more. */
@@ -154,12 +164,23 @@ async function draw(
 	const told = JSON.parse(await ask(slug, 'json', query)) as Told;
 	const editions = told.editions.map(({ slug: edition, sha256 }) => ({ slug: edition, sha256 }));
 	if (held && JSON.stringify(held.editions) !== JSON.stringify(editions)) {
-		const message = `${figure.address}: this atlas holds other bytes of an edition than the lock names; --update pins it anew.`;
+		const now = new Map(editions.map(({ slug: edition, sha256 }) => [edition, sha256]));
+		const isChanged = held.editions.some(
+			({ slug: edition, sha256 }) => now.get(edition) !== sha256
+		);
+		const why = isChanged
+			? 'this atlas holds other bytes of an edition than the lock names'
+			: 'since it was pinned another edition joined those that it is made of';
+		const message = `${figure.address}: ${why}; --update pins it anew.`;
 		throw new Refusal(at(file, { line: figure.line, message }), 1);
 	}
 	const pinned = held?.pinned ?? new Date().toISOString().slice(0, 10);
 	const { title, citations } = told;
-	const svg = await ask(slug, 'svg', width ? `${query}&width=${width}` : query);
+	// The document holds the title: as what stands beneath the figure, unless that has words of its own.
+	const looks = new URLSearchParams(figure.caption ? {} : { title: 'off' });
+	if (width) looks.set('width', width);
+	for (const [name, value] of figure.looks) looks.set(name, value);
+	const svg = await ask(slug, 'svg', [query, looks.toString()].filter(Boolean).join('&'));
 	return {
 		drawn: { title, svg, citation: citations.apa, pinned, editions: told.editions },
 		locked: { slug, query, editions, pinned }

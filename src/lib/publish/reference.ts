@@ -39,6 +39,16 @@ export interface Referred {
 	language: Language;
 }
 
+/** What tells a view from the others of its figure and edition, for a key by which a bibliography knows it. */
+function viewTag(pinned: string): string {
+	const query = new URLSearchParams(pinned.split('?')[1]);
+	for (const name of ['edition', 'context', 'lang', 'theme']) query.delete(name);
+	return [...query]
+		.flat()
+		.join('-')
+		.replace(/[^A-Za-z0-9]+/g, '-');
+}
+
 /** The view as a reference: its subtitle says what is counted, in which unit and prices, of which years and edition. */
 export function referTo({
 	slug,
@@ -53,7 +63,7 @@ export function referTo({
 	const slugs = shown.map((edition) => edition.slug);
 	const isAbsolute = /^https?:/.test(pinned);
 	return {
-		id: [slug, slugs.at(-1)].filter(Boolean).join('-'),
+		id: [slug, slugs.at(-1), viewTag(pinned)].filter(Boolean).join('-'),
 		title: caption.subtitle,
 		creators: [...new Set(shown.map(({ publisher }) => publisher))],
 		issued: dates.at(-1) ?? null,

@@ -143,7 +143,12 @@ describe('a report', () => {
 		const blocks: Block[] = [
 			heading,
 			{ kind: 'list', items: [{ marker: '1.', blocks: [block('하나')] }] },
-			{ kind: 'table', header: ['지역', '2025'], rows: [['미국', '2,859억 달러']] },
+			{
+				kind: 'table',
+				header: ['지역', '2025'],
+				rows: [['미국', '2,859억 달러']],
+				align: [null, 'right']
+			},
 			{ kind: 'quote', blocks: [block('인용')] },
 			{ kind: 'code', text: 'a' },
 			{ kind: 'rule' },
@@ -179,8 +184,23 @@ describe('a report', () => {
 		expect(pages(long)).toBeGreaterThan(4);
 		// A table can not divide the row of a page and more.
 		const cell = '긴 문장 '.repeat(3000);
-		const table = await report([{ kind: 'table', header: ['가', '나'], rows: [['하나', cell]] }]);
+		const align = [null, null];
+		const table = await report([
+			{ kind: 'table', header: ['가', '나'], rows: [['하나', cell]], align }
+		]);
 		expect(pages(table)).toBeGreaterThan(3);
+	});
+
+	test.each([
+		['has smaller type where its numbers would not fit', 14, true],
+		['is told cell by cell where they would not fit at all', 60, false]
+	])('a table %s', async (_, count, isTable) => {
+		const header = Array.from({ length: count }, (_, i) => `${1960 + i}`);
+		const rows = [header.map((_, i) => `${344_700 + i}`)];
+		const made = await report([
+			{ kind: 'table', header, rows, align: header.map(() => 'right' as const) }
+		]);
+		expect(made.toString('latin1').includes('/S /Table')).toBe(isTable);
 	});
 });
 

@@ -23,8 +23,8 @@ describe('toBlocks', () => {
 			]
 		],
 		[
-			'| a | **b** |\n| - | - |\n| 1 | 2 |\n',
-			[{ kind: 'table', header: ['a', 'b'], rows: [['1', '2']] }]
+			'| a | **b** |\n| - | -: |\n| 1 | 2 |\n',
+			[{ kind: 'table', header: ['a', 'b'], rows: [['1', '2']], align: [null, 'right'] }]
 		],
 		['[x]: https://a.example', []]
 	])('reads %j', (markdown, blocks) => {

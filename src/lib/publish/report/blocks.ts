@@ -11,6 +11,9 @@ export interface Run {
 	link?: string;
 }
 
+/** Where the text of a column stands; null where nothing is said. */
+export type Align = 'left' | 'center' | 'right' | null;
+
 /** A block of a document that is laid out on pages. */
 export type Block =
 	| { kind: 'heading'; level: number; runs: Run[] }
@@ -19,7 +22,7 @@ export type Block =
 	| { kind: 'quote'; blocks: Block[] }
 	| { kind: 'code'; text: string }
 	| { kind: 'rule' }
-	| { kind: 'table'; header: string[]; rows: string[][] }
+	| { kind: 'table'; header: string[]; rows: string[][]; align: Align[] }
 	| { kind: 'figure'; svg: string; alternative: string; caption: Run[] };
 
 type Style = Omit<Run, 'text'>;
@@ -44,9 +47,9 @@ export function toBlocks(tokens: readonly Token[]): Block[] {
 			case 'hr':
 				return [{ kind: 'rule' }];
 			case 'table': {
-				const { header, rows } = token as Tokens.Table;
+				const { header, rows, align } = token as Tokens.Table;
 				const texts = (cells: Tokens.TableCell[]) => cells.map(({ tokens }) => plainText(tokens));
-				return [{ kind: 'table', header: texts(header), rows: rows.map(texts) }];
+				return [{ kind: 'table', header: texts(header), rows: rows.map(texts), align }];
 			}
 			case 'space':
 			case 'def':
@@ -71,7 +74,8 @@ function listOf({ ordered, start, items }: Tokens.List): Block {
 	};
 }
 
-const plainText = (tokens: Token[]) => textOf(toRuns(tokens));
+/** What is read of it. */
+export const plainText = (tokens: Token[]) => textOf(toRuns(tokens));
 
 /** Text within a block. */
 export function toRuns(tokens: readonly Token[], style: Style = {}): Run[] {

@@ -96,8 +96,9 @@ figure svg { display: block; width: 100%; height: auto; }
 figcaption { margin-top: 0.5rem; font-size: 0.875rem; }
 b, strong { font-weight: 600; }
 pre { overflow-x: auto; white-space: pre-wrap; }
-table { border-collapse: collapse; }
-th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #d5dae0; text-align: left; }
+table { display: block; overflow-x: auto; border-collapse: collapse; overflow-wrap: normal; }
+th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #d5dae0; }
+th:not([align]) { text-align: left; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid #d5dae0; }
 .sources { margin-top: 3rem; font-size: 0.875rem; }
 small { color: #55606c; }

@@ -1,4 +1,6 @@
 import { Marked, type Token, type Tokens } from 'marked';
+import { pictureOptionNames } from '../../view/picture-options';
+import { decodeEntities, plainText } from './blocks';
 
 /** A figure of a report: where it stands in the Markdown, and which view it is of. */
 export interface ReportFigure {
@@ -6,6 +8,8 @@ export interface ReportFigure {
 	address: string;
 	slug: string;
 	query: URLSearchParams;
+	/** How it is drawn, beside its view: the options of pictures. */
+	looks: URLSearchParams;
 	/** What is written beneath the figure; empty: its own title. */
 	caption: string;
 	/** Of the Markdown, from 1. */
@@ -26,7 +30,8 @@ export interface Outline {
 
 export const isFigure = (block: Token | ReportFigure): block is ReportFigure => 'slug' in block;
 
-const FIGURE = /^(?<ko>\/ko)?\/figures\/(?<slug>[a-z0-9-]+)(?:\.svg)?(?:\?(?<query>[^#]*))?$/;
+const FIGURE =
+	/^(?<ko>\/ko)?\/figures\/(?<slug>[a-z0-9-]+)(?:\.(?:svg|png))?\/?(?:\?(?<query>[^#]*))?(?:#.*)?$/;
 /** What arranges a page's table is no part of a view. */
 const pageOnly = ['sort', 'find'];
 
@@ -50,7 +55,7 @@ export function readReport(markdown: string, origins: readonly string[]): Outlin
 				});
 		}
 		if (!outline.title && token.type === 'heading' && (token as Tokens.Heading).depth === 1)
-			outline.title = (token as Tokens.Heading).text;
+			outline.title = plainText((token as Tokens.Heading).tokens);
 		line += token.raw.split('\n').length - 1;
 	}
 	return outline;
@@ -62,8 +67,8 @@ const lineWithin = (raw: string, text: string) =>
 function figureOf({ tokens, text }: Tokens.Paragraph, origins: readonly string[]) {
 	const [only] = tokens;
 	const isAlone = tokens.length === 1 && only !== undefined;
-	const image = isAlone && only.type === 'image' ? (only as Tokens.Image) : null;
-	const address = (image?.href ?? text).trim().replaceAll('&amp;', '&');
+	const image = isAlone ? imageOf(only) : null;
+	const address = (image?.href ?? bareIn(text)).trim().replaceAll('&amp;', '&');
 	if (!image && /\s/.test(address)) return null;
 	const origin = origins.find((each) => address.startsWith(`${each}/`)) ?? '';
 	const found = FIGURE.exec(address.slice(origin.length))?.groups;
@@ -71,8 +76,27 @@ function figureOf({ tokens, text }: Tokens.Paragraph, origins: readonly string[]
 	const query = new URLSearchParams(found.query ?? '');
 	if (found.ko) query.set('lang', 'ko');
 	for (const name of pageOnly) query.delete(name);
-	return { address, slug: found.slug as string, query, caption: image?.text ?? '' };
+	const looks = new URLSearchParams([...query].filter(([name]) => isLook(name)));
+	for (const name of pictureOptionNames) query.delete(name);
+	return {
+		address,
+		slug: found.slug as string,
+		query,
+		looks,
+		caption: decodeEntities(image?.text ?? '')
+	};
 }
+
+const isLook = (name: string) => pictureOptionNames.includes(name);
+
+/** A picture, also one that leads to its page, as the atlas offers it for a document. */
+function imageOf(token: Token): Tokens.Image | null {
+	const [only, more] = token.type === 'link' ? (token as Tokens.Link).tokens : [token];
+	return only?.type === 'image' && !more ? (only as Tokens.Image) : null;
+}
+
+/** An address alone, or between `<` and `>`. */
+const bareIn = (text: string) => /^<([^<>\s]+)>$/.exec(text.trim())?.[1] ?? text;
 
 /** The pictures anywhere in a block. */
 function imagesIn(token: Token): Tokens.Image[] {

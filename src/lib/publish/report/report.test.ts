@@ -38,7 +38,14 @@ describe('readReport', () => {
 		[
 			'http://127.0.0.1:3000/figures/x?currency=KRW&rate=1315',
 			['x', 'currency=KRW&rate=1315', '', 1]
-		]
+		],
+		['<https://atlas.example/figures/x>', ['x', '', '', 1]],
+		['/figures/x/#table', ['x', '', '', 1]],
+		[
+			'[![A &amp; B](https://atlas.example/figures/x.png?time=2022)](https://atlas.example/figures/x)',
+			['x', 'time=2022', 'A & B', 1]
+		],
+		['/figures/x?time=2022&preset=ko-report&title=off', ['x', 'time=2022', '', 1]]
 	])('finds the figure of %j', (markdown, figure) => {
 		expect(figuresIn(markdown)).toEqual([figure]);
 	});
@@ -51,6 +58,18 @@ describe('readReport', () => {
 		'    /figures/the-2022-drop'
 	])('takes %j for text', (markdown) => {
 		expect(figuresIn(markdown)).toEqual([]);
+	});
+
+	test('how a figure is drawn is apart from what it shows', () => {
+		const { blocks } = readReport('/figures/x?time=2022&preset=ko-report&width=16cm', origins);
+		const [figure] = blocks.filter(isFigure);
+		expect(figure?.looks.toString()).toBe('preset=ko-report&width=16cm');
+	});
+
+	test('the title is what is read of the first heading', () => {
+		expect(readReport('# AI &amp; **what** `it` [shows](x)\n', origins).title).toBe(
+			'AI & what it shows'
+		);
 	});
 
 	test('a picture that is no figure would be missing: it is named with its line', () => {
