@@ -74,6 +74,17 @@ test('each choice is in the address, the preview and the files', async () => {
 	});
 });
 
+test.each(['edition=nope', 'region=XXX', 'region=FRA~EUROPE&show=share'])(
+	'what can not be followed of %s is named, and is in no link',
+	async (query) => {
+		await visit(`/figures/private-investment/picture?${query}`, {}, async (page) => {
+			expect(await page.locator('[role=alert] li').count()).toBeGreaterThan(0);
+			await previewed(page, 960);
+			expect((await png(page)).width).toBe(960);
+		});
+	}
+);
+
 test('without JavaScript it is a form with a button', async () => {
 	const options = { javaScriptEnabled: false };
 	await visit('/ko/figures/private-investment/picture', options, async (page) => {

@@ -85,7 +85,7 @@ function describeFile({ edition, bytes, sha256, sources }: EditionFile, language
 	return {
 		name: slug,
 		type: 'table',
-		path: `${slug}.csv`,
+		path: language === 'ko' ? `${slug}.csv?lang=ko` : `${slug}.csv`,
 		title,
 		description: note[language],
 		format: 'csv',

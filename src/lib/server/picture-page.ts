@@ -3,6 +3,8 @@ import type { PictureFormat } from '../publish/formats';
 import type { Language } from '../language';
 import { filePath, pagePath, picturePath } from '../publish/links';
 import { encode } from '../view/codec';
+import { withoutProblems } from '../view/followed';
+import { resolve } from '../view/resolve';
 import {
 	pictureOptionNames,
 	pixelsAcross,
@@ -47,7 +49,15 @@ export async function presentPicture(
 		options: pictureOptionNames
 	});
 	if (!question) return null;
-	const { figure, asked, resolved } = question;
+	const { figure, resolved, catalog } = question;
+	const own: View = { ...figure.view, lang: question.asked.lang, theme: question.asked.theme };
+	// What can not be followed is named, and is in none of the links.
+	const asked = withoutProblems(
+		resolved ? question.asked : own,
+		own,
+		resolved ?? resolve(own, catalog).resolved,
+		question.problems
+	);
 	const { options, problems } = readPictureOptions(read, 'png', lang);
 	const refused = new Set(problems.map(({ parameter }) => parameter));
 	const wished = pictureOptionNames.flatMap((name): [string, string][] => {
@@ -61,9 +71,9 @@ export async function presentPicture(
 	};
 	const coarse = wished.filter(([name]) => name !== 'dpi' && name !== 'density');
 	const answered = resolved ? await answer(atlas, question, resolved) : null;
-	const own = { ...asked, lang: figure.view.lang, theme: figure.view.theme };
+	const shared = { ...asked, lang: figure.view.lang, theme: figure.view.theme };
 	const rest = new URLSearchParams(
-		encode({ ...own, patterns: figure.view.patterns }, { ...figure.view })
+		encode({ ...shared, patterns: figure.view.patterns }, { ...figure.view })
 	);
 	return {
 		title: answered?.caption.title ?? figure.name[asked.lang],
