@@ -205,13 +205,10 @@ export class Layout {
 	/** @param {Extract<Block, { kind: 'table' }>} block */
 	table({ header, rows, align }) {
 		const { document } = this;
-		const fit = TABLE_SIZES.map((size) => ({
-			size,
-			widths: this.columns([header, ...rows], size)
-		})).find(({ widths }) => widths);
+		const size = TABLE_SIZES.find((each) => this.columns([header, ...rows], each));
+		const widths = size && this.columns([header, ...rows], size);
 		// The row of a table does not go on on the next page, and no word or number is broken.
-		if (!fit?.widths || !this.areLow(rows, fit.widths, fit.size)) return this.records(header, rows);
-		const { size, widths } = fit;
+		if (!widths || !this.areLow(rows, widths, size)) return this.records(header, rows);
 		const table = document.struct('Table');
 		this.root.add(table);
 		document.x = this.left;
@@ -251,15 +248,13 @@ export class Layout {
 	columns(rows, size) {
 		const { document } = this;
 		document.font(families.true, size);
-		const widest = (/** @type {number} */ i, /** @type {RegExp} */ parts) =>
-			Math.max(
-				0,
-				...rows.flatMap((cells) =>
-					(cells[i] ?? '').split(parts).map((part) => document.widthOfString(part))
-				)
-			) +
-			2 * paddingOf(size) +
-			0.5;
+		const widest = (/** @type {number} */ i, /** @type {RegExp} */ parts) => {
+			let width = 0;
+			for (const cells of rows)
+				for (const part of (cells[i] ?? '').split(parts))
+					width = Math.max(width, document.widthOfString(part));
+			return width + 2 * paddingOf(size) + 0.5;
+		};
 		const columns = Object.keys(rows[0] ?? []).map(Number);
 		const [whole, least] = [/\n/, /\s+/].map((parts) => columns.map((i) => widest(i, parts)));
 		const sum = (/** @type {number[]} */ all) => all.reduce((a, b) => a + b, 0);
@@ -284,6 +279,8 @@ export class Layout {
 
 	/** A table as text, cell by cell. @param {string[]} header @param {string[][]} rows */
 	records(header, rows) {
+		if (rows.length === 0)
+			this.paragraph([{ text: header.join(', '), bold: true }], { size: CAPTION });
 		for (const cells of rows)
 			cells.forEach((text, i) =>
 				this.paragraph([{ text: `${header[i]}: `, bold: true }, { text }], { size: CAPTION })

@@ -166,11 +166,11 @@ async function draw(
 	if (held && JSON.stringify(held.editions) !== JSON.stringify(editions)) {
 		const now = new Map(editions.map(({ slug: edition, sha256 }) => [edition, sha256]));
 		const isChanged = held.editions.some(
-			({ slug: edition, sha256 }) => now.get(edition) !== sha256
+			({ slug: edition, sha256 }) => (now.get(edition) ?? sha256) !== sha256
 		);
 		const why = isChanged
 			? 'this atlas holds other bytes of an edition than the lock names'
-			: 'since it was pinned another edition joined those that it is made of';
+			: 'it is made of other editions than when it was pinned';
 		const message = `${figure.address}: ${why}; --update pins it anew.`;
 		throw new Refusal(at(file, { line: figure.line, message }), 1);
 	}
@@ -178,8 +178,9 @@ async function draw(
 	const { title, citations } = told;
 	// The document holds the title: as what stands beneath the figure, unless that has words of its own.
 	const looks = new URLSearchParams(figure.caption ? {} : { title: 'off' });
-	if (width) looks.set('width', width);
 	for (const [name, value] of figure.looks) looks.set(name, value);
+	// The page has its own width, for which the type is made.
+	if (width) looks.set('width', width);
 	const svg = await ask(slug, 'svg', [query, looks.toString()].filter(Boolean).join('&'));
 	return {
 		drawn: { title, svg, citation: citations.apa, pinned, editions: told.editions },

@@ -24,7 +24,8 @@ test.each([
 	'a b',
 	'Countries',
 	'../x',
-	'x.csv'
+	'https://a.example/figures',
+	'/ko/x'
 ])('"%s" is refused, not taken for another figure', (what) => {
 	expect(() => readTarget(what)).toThrow(UsageError);
 });

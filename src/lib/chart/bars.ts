@@ -175,7 +175,9 @@ export const barHeight = (frame: Frame) => Math.max(1, frame.rows.length) * ROW 
 /** Lays out the values of one year as ranked bars, missing ones last and without a bar. */
 export function layoutBar(frame: Frame, { width }: PlotOptions): BarPlot {
 	const roles = rolesOf(frame);
-	const { highlight } = frame.view;
+	const highlight = frame.view.highlight.filter((id) =>
+		frame.series.some((each) => each.id === id)
+	);
 	// Beside each bar stands its name: it needs no hue to be told from those that are asked for.
 	const roleOf = (position: number, id: string): Role =>
 		highlight.length === 0 || highlight.includes(id) ? (roles[position] as Role) : 'context';

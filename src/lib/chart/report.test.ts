@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commonUnit, isNamed, reportNotes, reportSource, withoutUnit } from './report';
+import { commonUnit, isMixed, reportNotes, reportSource, withoutUnit } from './report';
 
 const svg = (...texts: string[]) =>
 	texts.map((text) => `<text x="0" fill="#12181f">${text}</text>`).join('');
@@ -19,15 +19,12 @@ describe('the unit that stands above the picture', () => {
 	});
 
 	test.each([
-		['322 달러', true],
-		['9,899만 유로', true],
-		['−1.2조 원', true],
-		['2013', false],
-		['+128%', false],
-		['3,000억', false],
-		['1,515억 달러 → 3,447억 달러', false]
-	])('%s says what it is counted in: %s', (text, isSaid) => {
-		expect(isNamed(svg(text))).toBe(isSaid);
+		[['322 달러', '1,018 달러', '300'], false],
+		[['743억 유로', '9,899만 유로'], true],
+		[['−1.2조 원', '120억 원', '2013'], true],
+		[['322 달러', '+128%', '3,000억', '1,515억 달러 → 3,447억 달러'], false]
+	])('%s: of several units %s', (texts, isSeveral) => {
+		expect(isMixed(svg(...texts))).toBe(isSeveral);
 	});
 
 	test('is taken from the amounts, and left in sentences', () => {

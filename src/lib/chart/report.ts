@@ -14,7 +14,8 @@ export const reportSource = (source: string) => source.replace(/^출처:/, '자�
 /** An amount that stands alone in a text: "4,000억 달러", "3,000억". */
 const AMOUNT = /^([+−]?[\d,.]+)(조|억|만)(?: (\p{L}+))?$/u;
 /** One that says what it is counted in: "322 달러" too. */
-const NAMED = /^[+−]?[\d,.]+(조|억|만)? \p{L}+$/u;
+const NAMED = /^[+−]?[\d,.]+(?:조|억|만)? \p{L}+$/u;
+const NUMBER = /^[+−]?[\d,.]+/;
 const TEXT = /(<text[^>]*>)([^<]*)(?=<\/text>)/g;
 
 /**
@@ -31,9 +32,12 @@ export function commonUnit(svg: string): string | null {
 	return scales.size === 1 && words.size === 1 ? `${[...scales][0]} ${[...words][0]}` : null;
 }
 
-/** Whether amounts in a picture say themselves what they are counted in. */
-export const isNamed = (svg: string): boolean =>
-	[...svg.matchAll(TEXT)].some(([, , text = '']) => NAMED.test(text));
+/** Whether amounts in a picture say themselves what they are counted in, and not all the same. */
+export function isMixed(svg: string): boolean {
+	const texts = [...svg.matchAll(TEXT)].map(([, , text = '']) => text);
+	const units = texts.filter((text) => NAMED.test(text)).map((text) => text.replace(NUMBER, ''));
+	return new Set(units).size > 1;
+}
 
 /** The picture with its amounts as numbers alone; sentences keep the unit. */
 export const withoutUnit = (svg: string, unit: string): string =>

@@ -155,7 +155,7 @@ export function layoutSlope(frame: Frame, { width, height }: PlotOptions): Slope
 		after: behind.map(({ label }) => label),
 		ghost:
 			lines.filter(({ dashed }) => dashed).length > 1 &&
-			lines.some(({ dashed, path }) => dashed && path !== ''),
+			lines.some(({ dashed, points }) => dashed && points.length > 0),
 		unlabelled: lines.filter(
 			(line) => line.points.length > 0 && isNamed(line) && !named.has(line.key)
 		).length,

@@ -194,7 +194,8 @@ function sourceLine({ editions, language }: Frame): string {
 	return `${language === 'ko' ? '출처' : 'Source'}: ${text}`;
 }
 
-function statusLine({ rows, firstPrints, language, view }: Frame): string {
+function statusLine(frame: Frame): string {
+	const { rows, firstPrints, language, view } = frame;
 	const years = (status: string) => [
 		...new Set(rows.filter((row) => row.status === status).map((row) => row.year))
 	];
@@ -203,14 +204,26 @@ function statusLine({ rows, firstPrints, language, view }: Frame): string {
 	const derived =
 		view.show === 'level' && years('derived').length > 0 ? (ko ? '산출값' : 'derived') : '';
 	const first = [...new Set(firstPrints.flatMap((index) => rows[index]?.year ?? []))];
-	const when =
-		view.by !== 'edition'
-			? formatYears(first, language)
-			: ko
-				? '각 판의 마지막 연도'
-				: 'the newest year of each edition';
+	const when = view.by === 'edition' ? newestYears(frame) : formatYears(first, language);
 	const print = first.length > 0 ? `${when}: ${ko ? '첫 발표치' : 'first print'}` : '';
 	return [quoted, derived, print].filter(Boolean).join(' · ');
+}
+
+/** Of which editions the newest year is a first print: one that restates another's is none. */
+function newestYears({ series, rows, firstPrints, language }: Frame): string {
+	const ko = language === 'ko';
+	const prints = new Set(firstPrints);
+	const drawn = series.filter(
+		({ ghost, rows: own }) => !ghost && own.some((row) => rows[row]?.value !== null)
+	);
+	const first = drawn.filter(({ rows: own }) => own.some((row) => prints.has(row)));
+	if (first.length === drawn.length)
+		return ko ? '각 판의 마지막 연도' : 'the newest year of each edition';
+	const names = joined(
+		first.map(({ name }) => name),
+		language
+	);
+	return ko ? `${names}의 마지막 연도` : `the newest year of ${names}`;
 }
 
 /** Kind, span, extremes: "Line chart, 2013–2025. World: lowest $5.17B in 2013, highest …". */

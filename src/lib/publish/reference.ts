@@ -63,7 +63,7 @@ export function referTo({
 	const slugs = shown.map((edition) => edition.slug);
 	const isAbsolute = /^https?:/.test(pinned);
 	return {
-		id: [slug, slugs.at(-1), viewTag(pinned)].filter(Boolean).join('-'),
+		id: [slug, ...slugs, viewTag(pinned)].filter(Boolean).join('-'),
 		title: caption.subtitle,
 		creators: [...new Set(shown.map(({ publisher }) => publisher))],
 		issued: dates.at(-1) ?? null,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findEdition, type Catalog, type Edition } from '../catalog/catalog';
 import type { Language } from '../language';
-import { absent } from '../publish/absent';
+import { absent } from '../publish/words';
 import { describePackage, type EditionFile } from '../publish/datapackage';
 import { editionToCsv } from '../publish/edition-csv';
 import { problem } from '../view/problems';
@@ -89,7 +89,7 @@ export async function answerPackage(
 ): Promise<FileAnswer> {
 	const catalog = await atlas.catalog();
 	const dataset = catalog.datasets.find((each) => each.id === id);
-	if (!dataset) return problemAnswer(404, `There is no dataset "${id}".`, []);
+	if (!dataset) return problemAnswer(404, absent.en.dataset(id), []);
 	const found = slug === null ? null : find(catalog, id, slug);
 	if (found && isAnswer(found)) return found;
 	const { language, problems } = readQuery(query);

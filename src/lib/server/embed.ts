@@ -1,6 +1,6 @@
 import { readingsOf } from '../embed/readings';
 import type { Readings } from '../embed/reading';
-import { absent } from '../publish/absent';
+import { absent } from '../publish/words';
 import { pinningOf, type Pinning } from '../publish/pinning';
 import { embedParameters, readEmbedOptions, type EmbedOptions } from '../view/embed-options';
 import type { Atlas } from './atlas';

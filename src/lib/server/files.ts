@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { editionsHolding, findHolding } from '../catalog/catalog';
 import { Unwritable } from '../csv/workbook/unwritable';
 import { plainDialect, type Dialect } from '../csv/write';
-import { absent } from '../publish/absent';
+import { absent } from '../publish/words';
 import { answerToZip } from '../publish/bundle';
 import { frameToCsv } from '../publish/csv';
 import { dialectOptions, readDialect } from '../publish/dialect';
@@ -232,7 +232,7 @@ function baseName({ figure, resolved, asked }: Question): string {
 	const own = describe(figure.view);
 	const differing = [
 		...['measure', 'by', 'x', ...cellDimensions, 'time', 'show', 'of', 'base'],
-		...['currency', 'rate', 'prices', 'per', 'compare']
+		...['currency', 'rate', 'prices', 'per', 'compare', 'context', 'chart']
 	].flatMap((name) => {
 		const value = filters[name];
 		if (value === undefined || value === own[name]) return [];

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { commonUnit, isNamed, withoutUnit } from '../chart/report';
+import { commonUnit, isMixed, withoutUnit } from '../chart/report';
 import Picture from '../chart/Picture.svelte';
 import { unitWords } from '../format/number';
 import { cite } from '../publish/citation';
@@ -19,7 +19,7 @@ export function drawPicture(answered: Answered, options: PictureOptions = defaul
 	const common = commonUnit(svg);
 	if (common) return withoutUnit(draw(common), common);
 	// Of several units none stands above them all.
-	return isNamed(svg) ? draw('') : svg;
+	return isMixed(svg) ? draw('') : svg;
 }
 
 /** Wide enough that its type can be read on a slide, where it is made smaller. */

@@ -5,7 +5,7 @@ import { caption } from '../finding/caption';
 import { findings } from '../finding/rules';
 import type { Catalog } from '../catalog/catalog';
 import type { Language } from '../language';
-import { absent } from '../publish/absent';
+import { absent } from '../publish/words';
 import type { Answered } from '../publish/json';
 import { decode } from '../view/codec';
 import type { Figure } from '../view/figure';

@@ -13,6 +13,7 @@ import type { Frame } from '../frame/frame';
 import { needs } from '../frame/needs';
 import { arrangeVintages, type Vintages } from '../frame/vintages';
 import type { Language } from '../language';
+import { absent } from '../publish/words';
 import { pagePath, withQuery } from '../publish/links';
 import { vintagesToCsv } from '../publish/revisions-csv';
 import { describe } from '../view/codec';
@@ -161,7 +162,7 @@ export async function answerRevisions(
 	const catalog = await atlas.catalog();
 	const language = query.get('lang') === 'ko' ? 'ko' : 'en';
 	if (!catalog.datasets.some((dataset) => dataset.id === id))
-		return problemAnswer(404, `There is no dataset "${id}".`, []);
+		return problemAnswer(404, absent.en.dataset(id), []);
 	const { resolved, problems } = askVintages(catalog, id, query, language);
 	if (!resolved || problems.length > 0)
 		return problemAnswer(400, 'The query can not be followed.', problems);

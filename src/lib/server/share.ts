@@ -1,4 +1,4 @@
-import { absent } from '../publish/absent';
+import { absent } from '../publish/words';
 import { codeOf, type CodeKind } from '../publish/code';
 import {
 	apiPath,

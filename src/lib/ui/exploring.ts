@@ -7,7 +7,7 @@ import { writeTable, type TableView } from '../view/table';
 import type { CellDimension, View } from '../view/view';
 import type { Explorer } from './explorer.svelte';
 import type { PartsMeasured } from './explores';
-import { settle, wantedBy, type Pairs } from './form';
+import { asideIn, settle, wantedBy, type Pairs } from './form';
 import { afterPaint } from './painted.svelte';
 
 /** The address of a view with its table arranged. */
@@ -44,7 +44,9 @@ function asideOnTheWay(explorer: Explorer) {
 	const atHand = held.get(explorer)?.atHand;
 	if (!explorer.pending || !atHand) return undefined;
 	const values = describe({ ...explorer.pending, context: [] });
-	return choosingBeside(atHand.figure, values, atHand.catalog).asideOf;
+	const { asideOf } = choosingBeside(atHand.figure, values, atHand.catalog);
+	const onPage = asideIn(explorer.served().page.choices);
+	return (name: keyof View, value: string) => asideOf(name, value) ?? onPage(name, value);
 }
 
 const turns = new WeakMap<Explorer, number>();

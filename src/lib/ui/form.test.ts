@@ -163,6 +163,17 @@ test('beside a view that is on its way a choice sets aside what the page does no
 	const { asideOf } = choosingBeside(figure, describeView(onItsWay), catalog);
 	const wanted = wantedBy(onItsWay, page, form('line'), form('column'), asideOf);
 	expect(wanted).toEqual({ ...view, chart: 'column' });
+	// Nor is it in the way of what is chosen now.
+	const money = (currency: string): Pairs => [
+		['per', 'gdp'],
+		['currency', currency]
+	];
+	const won: View = { ...view, currency: 'KRW' };
+	const besideWon = choosingBeside(figure, describeView(won), catalog);
+	expect(wantedBy(won, page, money('KRW'), money('EUR'), besideWon.asideOf)).toEqual({
+		...won,
+		currency: 'EUR'
+	});
 	// What has been set aside once and still stands in the form is not chosen again.
 	const third = (show: string): Pairs => [...form('column'), ['show', show]];
 	const columns: View = { ...view, chart: 'column' };

@@ -13,14 +13,16 @@ export const asideIn =
 
 /**
  * Reads what the form says as a view. A choice that can not stand beside an earlier one sets that aside
- * (`asideOf`); regions or parts keep the order in which they were asked for, new ones come last.
+ * (`asideOf`, asked of `chosen` alone where that is told); regions or parts keep the order in which they were asked
+ * for, new ones come last.
  */
 export function readForm(
 	pairs: [string, string][],
 	figure: View,
 	asked: View,
 	parts: Choices['parts'],
-	asideOf: Beside['asideOf']
+	asideOf: Beside['asideOf'],
+	chosen: ReadonlySet<string> | null = null
 ): { query: URLSearchParams; view: View; problems: ViewProblem[] } {
 	const query = new URLSearchParams(pairs);
 	const before = describe(asked);
@@ -41,7 +43,7 @@ export function readForm(
 	for (const name of Object.keys(before) as (keyof View)[]) {
 		const value = query.get(name);
 		const isMenu = value !== null && name !== 'time' && name !== parts?.dimension;
-		if (!isMenu || value === before[name]) continue;
+		if (!isMenu || value === before[name] || chosen?.has(name) === false) continue;
 		for (const [other, neutral] of Object.entries(asideOf(name, value) ?? {}))
 			query.set(other, neutral);
 	}
@@ -77,8 +79,8 @@ export type Pairs = [string, string][];
 
 /**
  * Where a form leads that stands on a page: the view that is asked for (`asked`, which may be on its way), with what
- * has changed in the form since it was written or last followed (`said`). What a choice sets aside is told by the
- * page, unless another view than the page's is on its way. What can not be followed is a query.
+ * has changed in the form since it was written or last followed (`said`). What a choice sets aside is told by
+ * `asideOf`: the page's own, where nothing is known of a view that is on its way. What can not be followed is a query.
  */
 export function wantedBy(
 	asked: View,
@@ -87,9 +89,14 @@ export function wantedBy(
 	pairs: Pairs,
 	asideOf = asideIn(page.choices)
 ): View | URLSearchParams {
+	const before = new URLSearchParams(said);
+	// What was set aside once and still stands in the form is not chosen again.
+	const chosen = new Set(
+		pairs.filter(([name, value]) => before.get(name) !== value).map(([n]) => n)
+	);
 	const read = (all: Pairs) => {
 		const own = all.filter(([name]) => !(tableParameters as readonly string[]).includes(name));
-		return readForm(own, page.figureView, page.asked, page.choices.parts, asideOf);
+		return readForm(own, page.figureView, page.asked, page.choices.parts, asideOf, chosen);
 	};
 	const { query, view, problems } = read(pairs);
 	return problems.length > 0 ? query : changeSince(read(said).view, view, asked);

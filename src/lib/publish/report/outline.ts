@@ -1,6 +1,6 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { pictureOptionNames } from '../../view/picture-options';
-import { decodeEntities, plainText } from './blocks';
+import { plainText } from './blocks';
 
 /** A figure of a report: where it stands in the Markdown, and which view it is of. */
 export interface ReportFigure {
@@ -78,12 +78,14 @@ function figureOf({ tokens, text }: Tokens.Paragraph, origins: readonly string[]
 	for (const name of pageOnly) query.delete(name);
 	const looks = new URLSearchParams([...query].filter(([name]) => isLook(name)));
 	for (const name of pictureOptionNames) query.delete(name);
+	// A report by that name is in Korean: so are its title and its citation.
+	if (looks.get('preset') === 'ko-report') query.set('lang', 'ko');
 	return {
 		address,
 		slug: found.slug as string,
 		query,
 		looks,
-		caption: decodeEntities(image?.text ?? '')
+		caption: image ? plainText(image.tokens) : ''
 	};
 }
 

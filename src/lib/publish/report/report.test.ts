@@ -45,7 +45,7 @@ describe('readReport', () => {
 			'[![A &amp; B](https://atlas.example/figures/x.png?time=2022)](https://atlas.example/figures/x)',
 			['x', 'time=2022', 'A & B', 1]
 		],
-		['/figures/x?time=2022&preset=ko-report&title=off', ['x', 'time=2022', '', 1]]
+		['/figures/x?time=2022&preset=ko-report&title=off', ['x', 'time=2022&lang=ko', '', 1]]
 	])('finds the figure of %j', (markdown, figure) => {
 		expect(figuresIn(markdown)).toEqual([figure]);
 	});

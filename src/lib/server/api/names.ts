@@ -1,5 +1,5 @@
 import { findMeasure, findRegion, type Catalog } from '../../catalog/catalog';
-import { absent } from '../../publish/absent';
+import { absent } from '../../publish/words';
 import {
 	describeDataset,
 	describeEdition,

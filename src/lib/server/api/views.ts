@@ -1,4 +1,4 @@
-import { absent } from '../../publish/absent';
+import { absent } from '../../publish/words';
 import { readCursor, writeCursor } from '../../publish/api/cursor';
 import { ownParameters, type OwnParameters } from '../../publish/api/parameters';
 import { apiPath, asVersion, pinnedView } from '../../publish/links';

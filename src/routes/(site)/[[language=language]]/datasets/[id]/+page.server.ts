@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { absent } from '../../../../../lib/publish/absent';
+import { absent } from '../../../../../lib/publish/words';
 import { hasRevisions, shelve, toListed } from '../../../../../lib/server/shelf';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { absent } from '../../../../../../lib/publish/absent';
+import { absent } from '../../../../../../lib/publish/words';
 import { requireEditor } from '../../../../../../lib/server/accounts';
 import { textOf } from '../../../../../../lib/server/accounts/form';
 import { present } from '../../../../../../lib/server/present';

@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { absent } from '../../../../../../lib/publish/absent';
+import { absent } from '../../../../../../lib/publish/words';
 import { requireEditor } from '../../../../../../lib/server/accounts';
 import { saveNew } from '../../../../../../lib/server/save';
 import { askForm, emptyForm, showForm, typedForm } from '../../../../../../lib/server/save-form';

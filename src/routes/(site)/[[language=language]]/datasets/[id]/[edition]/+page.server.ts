@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { findEdition } from '../../../../../../lib/catalog/catalog';
-import { absent } from '../../../../../../lib/publish/absent';
+import { absent } from '../../../../../../lib/publish/words';
 import { presentEdition } from '../../../../../../lib/server/provenance';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { absent } from '../../../../../../lib/publish/absent';
+import { absent } from '../../../../../../lib/publish/words';
 import { presentRevisions } from '../../../../../../lib/server/revisions';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { absent } from '../../../../../../lib/publish/absent';
+import { absent } from '../../../../../../lib/publish/words';
 import { requireEditor } from '../../../../../../lib/server/accounts';
 import { setWithdrawn } from '../../../../../../lib/server/import-journal';
 import { presentPublished } from '../../../../../../lib/server/published';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { absent } from './absent';
+import { absent } from './words';
 
 const names = ['figure', 'withdrawnFigure', 'ownFigure', 'dataset', 'edition'] as const;
 
