@@ -84,9 +84,11 @@ function equalSteps(sorted: number[]): number[][] {
 	const choices = roundSteps(top - low).map((step) => {
 		const from = Math.floor(low / step) + 1;
 		const count = Math.ceil(top / step - 1e-9) - from;
-		return Array.from({ length: Math.max(0, Math.min(count, 100)) }, (_, i) =>
+		const edges = Array.from({ length: Math.max(0, Math.min(count, 100)) }, (_, i) =>
 			exact((from + i) * step)
 		);
+		// Values that differ in their last digits alone have no round number between them.
+		return [...new Set(edges)].filter((edge) => low < edge && edge <= high);
 	});
 	return fitting(choices, sorted);
 }
