@@ -152,6 +152,17 @@ describe('resolve', () => {
 		expect(problems[0]?.allowed).toContain(allowed);
 	});
 
+	it('stacks no parts of others where a share becomes a level', () => {
+		const query = 'region=EUROPE~DEU~USA~US-CA&show=share&of=corporate_investment&chart=column';
+		const { resolved, problems } = ask('private-investment', query);
+		expect(resolved?.view).toMatchObject({ show: 'level', of: null, chart: 'column' });
+		const named = problems.map(({ parameter, value }) => `${parameter}=${value}`);
+		expect(named).toContain('show=share');
+		expect(named).toEqual(expect.arrayContaining(['region=DEU', 'region=US-CA']));
+		expect(resolved?.stacked).toBe(true);
+		expect(resolved?.view.region).toEqual(['EUROPE', 'USA']);
+	});
+
 	it('never shows a withdrawn edition', () => {
 		const without = {
 			...catalog,

@@ -62,10 +62,7 @@ export function checkWhole(
 		refuse('stack', 'chart', view.chart, ['line']);
 		view.chart = 'line';
 	}
-	if (view.show === 'share' && view.of === null) dropWhole(view, refuse);
-	else if (isStacked(view, measure, editions)) dropTotal(view);
-	if (view.show === 'share' ? view.of === null : isStacked(view, measure, editions))
-		dropOverlaps(view, editions, catalog, refuse);
+	keepParts(view, measure, editions, catalog, refuse);
 	if (
 		view.show === 'share' &&
 		!editions.some((edition) => holdsWhole(view, measure, edition, catalog))
@@ -73,11 +70,27 @@ export function checkWhole(
 		refuse('unstated', 'show', view.show, ['level']);
 		view.show = 'level';
 		view.of = null;
+		// Shares of another measure stand side by side; what is shown in their place may be a stack.
+		keepParts(view, measure, editions, catalog, refuse);
 	}
 	if (isStacked(view, measure, editions) && !canStack(view, measure, editions, catalog)) {
 		refuse('stack', 'chart', view.chart, ['line']);
 		view.chart = 'line';
 	}
+}
+
+/** Leaves parts alone where they are added up or shares of their whole: neither the whole nor what lies in another. */
+function keepParts(
+	view: View,
+	measure: Measure,
+	editions: Edition[],
+	catalog: Catalog,
+	refuse: Refuse
+) {
+	if (view.show === 'share' && view.of === null) dropWhole(view, refuse);
+	else if (isStacked(view, measure, editions)) dropTotal(view);
+	if (view.show === 'share' ? view.of === null : isStacked(view, measure, editions))
+		dropOverlaps(view, editions, catalog, refuse);
 }
 
 function checkOf(view: View, editions: Edition[], catalog: Catalog, refuse: Refuse) {
