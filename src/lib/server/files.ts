@@ -212,7 +212,7 @@ function cacheControl(question: Question, format: FileFormat): string {
 const inNames: Record<string, (value: string) => string> = {
 	by: (value) => `by-${value}`,
 	of: (value) => `of-${value}`,
-	x: (value) => `by-${value}`,
+	x: (value) => `x-${value}`,
 	base: (value) => `base-${value}`,
 	rate: (value) => `at-${value}`,
 	prices: (value) => (/^\d/.test(value) ? `constant-${value}` : value),
